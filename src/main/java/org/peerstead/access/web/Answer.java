@@ -1,0 +1,33 @@
+package org.peerstead.access.web;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The answers of a form: gone on, or shown again as it was typed. */
+public final class Answer {
+
+	private Answer() {
+	}
+
+	/** On to a page, so that going back or reloading sends nothing twice. */
+	public static ModelAndView redirect(String address) {
+		return new ModelAndView("redirect:" + address);
+	}
+
+	/** The form again with what was typed and a sentence at each field (422). */
+	public static ModelAndView refused(String form) {
+		return with(form, HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+	/** The form again with what was typed and what someone else saved meanwhile (409). */
+	public static ModelAndView changedMeanwhile(String form) {
+		return with(form, HttpStatus.CONFLICT);
+	}
+
+	private static ModelAndView with(String form, HttpStatus status) {
+		ModelAndView view = new ModelAndView(form);
+		view.setStatus(status);
+		return view;
+	}
+
+}

@@ -1,0 +1,24 @@
+package org.peerstead;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The whole application on a real PostgreSQL, without the sample: one context and one
+ * server for all tests that bear this.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "peerstead.data-folder=target/test-data", "peerstead.sample=none" })
+@AutoConfigureMockMvc
+@Import({ TestClock.class, TestCounty.class })
+public @interface PeersteadTest {
+
+}
