@@ -78,25 +78,26 @@ public class SignIns implements UserDetailsService {
 	}
 
 	private Optional<SignedIn> inTransaction(String loginName, Row row) {
-		return Optional.ofNullable(this.transaction.execute((status) -> {
-			Optional<Account> account = this.jdbc
-				.sql("""
-						select a.display_name, p.name as program_name, p.time_zone from user_account a join program p on p.id = a.program_id
-						where a.program_id = ? and a.id = ? and a.disabled_at is null""")
-				.params(row.programId(), row.userId())
-				.query(Account.class)
-				.optional();
-			List<SignedIn.Grant> grants = this.jdbc.sql("""
-					select role, agency_id from user_role
-					where program_id = ? and user_id = ? and (ends_on is null or ends_on >= (now() at time zone
-					  (select time_zone from program where id = program_id))::date)
-					order by role""").params(row.programId(), row.userId()).query(SignIns::grant).list();
-			if (account.isEmpty() || grants.isEmpty()) {
-				return null;
-			}
-			return new SignedIn(new UserId(row.userId()), row.programId(), account.get().programName(),
-					account.get().timeZone(), loginName, account.get().displayName(), List.copyOf(grants));
-		}));
+		@Nullable Optional<SignedIn> user = this.transaction.execute((status) -> read(loginName, row));
+		return (user != null) ? user : Optional.empty();
+	}
+
+	private Optional<SignedIn> read(String loginName, Row row) {
+		Optional<Account> account = this.jdbc
+			.sql("""
+					select a.display_name, p.name as program_name, p.time_zone from user_account a join program p on p.id = a.program_id
+					where a.program_id = ? and a.id = ? and a.disabled_at is null""")
+			.params(row.programId(), row.userId())
+			.query(Account.class)
+			.optional();
+		List<SignedIn.Grant> grants = this.jdbc.sql("""
+				select role, agency_id from user_role
+				where program_id = ? and user_id = ? and (ends_on is null or ends_on >= (now() at time zone
+				  (select time_zone from program where id = program_id))::date)
+				order by role""").params(row.programId(), row.userId()).query(SignIns::grant).list();
+		return account.filter((found) -> !grants.isEmpty())
+			.map((found) -> new SignedIn(new UserId(row.userId()), row.programId(), found.programName(),
+					found.timeZone(), loginName, found.displayName(), List.copyOf(grants)));
 	}
 
 	private static Row row(ResultSet rows, int number) throws SQLException {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 
 /**
  * The folder that survives restarts: the embedded server's files and, readable by their
@@ -27,8 +28,9 @@ record DataFolder(Path path) {
 	/** Writes a secret that no other user of the machine may read. */
 	static void writeSecret(Path file, String content) {
 		try {
-			Files.createDirectories(file.getParent());
-			restrict(file.getParent(), "rwx------");
+			Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+			Files.createDirectories(folder);
+			restrict(folder, "rwx------");
 			Files.deleteIfExists(file);
 			Files.createFile(file);
 			restrict(file, "rw-------");
