@@ -1,0 +1,50 @@
+package org.peerstead.rules;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+import org.peerstead.rules.EffectiveRules.Ruled;
+import org.peerstead.shared.DateSpan;
+
+/** Check 15: the peer's certification is active on the day of service. */
+class PeerIsCertified implements Policy {
+
+	@Override
+	public void look(Hearing visit) {
+		Ruled rule = visit.rules.ruled(Parameter.CREDENTIAL_ACTIVE);
+		String type = visit.rules.text(Parameter.CREDENTIAL_TYPE).orElse(null);
+		if (rule == null || type == null || !visit.rules.says(Parameter.CREDENTIAL_ACTIVE)) {
+			return;
+		}
+		List<VisitFacts.Certified> held = visit.facts.peer()
+			.certifications()
+			.stream()
+			.filter((certified) -> certified.type().equalsIgnoreCase(type))
+			.toList();
+		if (held.stream().noneMatch((certified) -> certified.valid().contains(visit.day))) {
+			Trust trust = rule.trust().weakest(visit.rules.trust(Parameter.CREDENTIAL_TYPE));
+			visit.find(Check.NOT_CERTIFIED, trust, rule.citation(), sentence(visit, type, held), FixAt.CERTIFICATION,
+					null);
+		}
+	}
+
+	private static String sentence(Hearing visit, String type, List<VisitFacts.Certified> held) {
+		String peer = visit.facts.peer().name();
+		String day = DateSpan.display(visit.day);
+		return held.stream()
+			.map((certified) -> certified.valid().through())
+			.filter((through) -> through != null && through.isBefore(visit.day))
+			.max(Comparator.naturalOrder())
+			.map((LocalDate ended) -> "The " + type + " certification of " + peer + " ended on "
+					+ DateSpan.display(ended) + "; the visit was on " + day
+					+ ". Record the renewal if there is one; otherwise it cannot be billed.")
+			.orElseGet(() -> held.isEmpty()
+					? peer + " has no " + type + " certification on record, and only a certified peer's visit is"
+							+ " billed. Record the certification if there is one."
+					: "The " + type + " certification of " + peer + " begins on "
+							+ DateSpan.display(held.get(0).valid().from()) + ", after the visit on " + day
+							+ ". A visit before it cannot be billed.");
+	}
+
+}
