@@ -1,0 +1,40 @@
+package org.peerstead.billing.x12;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Keeps the first problems and counts the others, so that a bad file fills no memory. */
+final class Problems {
+
+	private static final int KEPT = 200;
+
+	private final List<Problem> kept = new ArrayList<>();
+
+	private long count;
+
+	void add(Segment at, String sentence) {
+		add(new Problem(at.position(), at.id(), sentence));
+	}
+
+	void addIf(boolean wrong, Segment at, String sentence) {
+		if (wrong) {
+			add(at, sentence);
+		}
+	}
+
+	void add(Problem problem) {
+		this.count++;
+		if (this.kept.size() < KEPT) {
+			this.kept.add(problem);
+		}
+	}
+
+	List<Problem> kept() {
+		return List.copyOf(this.kept);
+	}
+
+	long count() {
+		return this.count;
+	}
+
+}
