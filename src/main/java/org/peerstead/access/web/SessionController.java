@@ -1,23 +1,26 @@
 package org.peerstead.access.web;
 
-import org.peerstead.access.AnyRole;
+import java.util.Map;
 
-import org.springframework.http.HttpStatus;
+import org.peerstead.access.AnyRole;
+import org.peerstead.access.SignedIn;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /**
- * Asked for when a user chooses to stay signed in; the request itself moves the idle time
- * on.
+ * Asked when a user chooses to stay signed in, which moves the idle time on; and names
+ * the user, so that a covered page never opens for someone else.
  */
 @Controller
 class SessionController {
 
 	@GetMapping("/session")
 	@AnyRole
-	@ResponseStatus(HttpStatus.NO_CONTENT)
-	void show() {
+	@ResponseBody
+	Map<String, String> show(SignedIn me) {
+		return Map.of("name", me.name());
 	}
 
 }
