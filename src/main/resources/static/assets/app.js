@@ -6,6 +6,9 @@
   var SEEN = 'peerstead-seen';
   var all = function (selector, root) { return Array.prototype.slice.call((root || document).querySelectorAll(selector)); };
 
+  /* htmx notes the address of the page, and an address may hold a name that was searched for. */
+  try { sessionStorage.removeItem('htmx-current-path-for-history'); } catch (refused) { /* storage is off */ }
+
   function clock() {
     return new Date().toLocaleTimeString('en-US', { hour: 'numeric', minute: '2-digit' });
   }
