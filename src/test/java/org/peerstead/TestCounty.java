@@ -58,7 +58,7 @@ public class TestCounty {
 		this.jdbc
 			.sql("""
 					insert into agency (program_id, id, name, npi, promise_number, taxonomy, tax_id, street, city, state, zip, billing_contact, billing_phone)
-					values (?, ?, ?, '2000000004', '0000000000001', '251S00000X', '000000001', '1 Sample Street', 'Harrisburg', 'PA', '171010001', 'Sam Sample', '7175550100')""")
+					values (?, ?, ?, '2000000002', '0000000000001', '251S00000X', '000000001', '1 Sample Street', 'Harrisburg', 'PA', '171010001', 'Sam Sample', '7175550100')""")
 			.params(program.value(), id.value(), name)
 			.update();
 	}
