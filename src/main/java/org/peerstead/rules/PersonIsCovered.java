@@ -15,6 +15,8 @@ class PersonIsCovered implements Policy {
 	public void look(Hearing visit) {
 		VisitFacts.Person person = visit.facts.person();
 		if (person == null) {
+			visit.missing(Check.NOT_COVERED,
+					"The person is missing. Choose whom you met; plan and coverage are checked then.", "participant");
 			return;
 		}
 		String day = DateSpan.display(visit.day);
