@@ -1,0 +1,75 @@
+package org.peerstead.rulebook;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.peerstead.rules.EffectiveRules;
+import org.peerstead.shared.ProgramId;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Which rules hold for a service: the terms of its payer on its day, over what the state
+ * says, over what the nation says.
+ */
+@Component
+@Transactional(readOnly = true)
+public class RulesFor {
+
+	private final JdbcClient jdbc;
+
+	private final PayerTermsOnFile onFile;
+
+	private final RuleSets law;
+
+	RulesFor(JdbcClient jdbc, PayerTermsOnFile onFile, RuleSets law) {
+		this.jdbc = jdbc;
+		this.onFile = onFile;
+		this.law = law;
+	}
+
+	private record Row(String state, @Nullable UUID id, @Nullable String name, Payer.@Nullable Kind kind,
+			@Nullable Boolean sample) {
+	}
+
+	/**
+	 * The rules of one service; with no payer, or none whose terms hold on the day, those
+	 * of the state and the nation.
+	 */
+	public EffectiveRules service(ProgramId program, @Nullable PayerId payer, LocalDate date) {
+		return of(program).on(payer, date);
+	}
+
+	/**
+	 * All rules of a program, read in two statements however many payers and days are
+	 * asked for afterwards.
+	 */
+	public ProgramRules of(ProgramId program) {
+		List<Row> rows = this.jdbc.sql(
+				"select p.state, y.id, y.name, y.kind, y.sample from program p left join payer y on y.program_id = p.id where p.id = ?")
+			.param(program.value())
+			.query(Row.class)
+			.list();
+		Map<PayerId, List<PayerTerms>> terms = this.onFile.findByProgramIdOrderByEffectiveFromDesc(program)
+			.stream()
+			.collect(Collectors.groupingBy(PayerTerms::payer));
+		Map<PayerId, ProgramRules.PayersTerms> payers = new LinkedHashMap<>();
+		for (Row row : rows) {
+			if (row.id() != null && row.name() != null) {
+				PayerId id = new PayerId(row.id());
+				payers.put(id, new ProgramRules.PayersTerms(row.name(), row.kind() == Payer.Kind.FEE_FOR_SERVICE,
+						Boolean.TRUE.equals(row.sample()), terms.getOrDefault(id, List.of())));
+			}
+		}
+		String state = rows.isEmpty() ? "" : rows.get(0).state();
+		return new ProgramRules(this.law.lawOf(state), this.law.feeForService(state), payers);
+	}
+
+}
