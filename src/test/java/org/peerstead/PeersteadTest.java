@@ -5,6 +5,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import org.peerstead.credentials.SampleCertifications;
+import org.peerstead.people.SamplePeers;
+
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -21,7 +24,7 @@ import org.springframework.context.annotation.Import;
 				// order
 				"spring.flyway.out-of-order=true" })
 @AutoConfigureMockMvc
-@Import({ TestClock.class, TestCounty.class })
+@Import({ TestClock.class, TestCounty.class, SamplePeers.class, SampleCertifications.class })
 public @interface PeersteadTest {
 
 }
