@@ -2,7 +2,6 @@ package org.peerstead.billing.x12;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -36,43 +35,47 @@ public record Claim837(String number, Provider provider, Subscriber subscriber, 
 		findings
 			.shape("Claim number", this.number, (n) -> n != null && NUMBER.matcher(n).matches(),
 					"at most 20 capital letters, digits and hyphens")
-			.amount("The total", this.total.amount());
-		this.provider.check(findings);
-		this.subscriber.check(findings);
-		findings.text("Payer name", this.payer.name).exact("Payer id", this.payer.id, 80);
-		this.filing.check(findings);
+			.amount("Total", this.total.amount());
+		this.provider.check(findings.about("Billing provider "));
+		this.subscriber.check(findings.about("Participant "));
+		findings.about("Payer ").text("name", this.payer.name).exact("id", this.payer.id, 80);
+		this.filing.check(findings.about(""));
 		checkDiagnoses(findings);
 		if (this.rendering != null) {
-			this.rendering.check(findings);
+			this.rendering.check(findings.about("Rendering provider "));
 		}
 		checkLines(findings);
 		return findings.sentences();
 	}
 
 	private void checkDiagnoses(Findings findings) {
-		findings.say(this.diagnoses.isEmpty(), "A diagnosis is missing.")
+		findings.about("")
+			.say(this.diagnoses.isEmpty(), "A diagnosis is missing.")
 			.say(this.diagnoses.size() > MOST_DIAGNOSES, "There are more than 12 diagnoses.")
-			.say(new HashSet<>(this.diagnoses).size() < this.diagnoses.size(), "A diagnosis is named twice.");
+			.say(repeats(this.diagnoses), "A diagnosis is named twice.");
 		for (String diagnosis : this.diagnoses) {
-			findings.shape("Diagnosis " + diagnosis, diagnosis, Identifiers::isIcd10, "an ICD-10 code, such as F33.1");
+			findings.say(!Identifiers.isIcd10(diagnosis), "Diagnosis %s must be an ICD-10 code, such as F33.1.",
+					diagnosis);
 		}
 	}
 
 	private void checkLines(Findings findings) {
-		findings.say(this.lines.isEmpty(), "It has no line.")
-			.say(this.lines.size() > MOST_LINES, "It has more than 50 lines.");
 		BigDecimal sum = BigDecimal.ZERO;
-		List<String> controls = new ArrayList<>();
 		for (int i = 0; i < this.lines.size(); i++) {
-			Line line = this.lines.get(i);
-			line.check("line " + (i + 1) + " ", this, findings);
-			sum = sum.add(line.charge.amount());
-			controls.add(line.controlNumber);
+			this.lines.get(i).check(this, findings.about("Line " + (i + 1) + " "));
+			sum = sum.add(this.lines.get(i).charge.amount());
 		}
-		findings
-			.say(sum.compareTo(this.total.amount()) != 0,
-					"The total is " + this.total.amount() + ", but the lines add up to " + sum + ".")
-			.say(new HashSet<>(controls).size() < controls.size(), "Two lines have the same line control number.");
+		findings.about("")
+			.say(this.lines.isEmpty(), "It has no line.")
+			.say(this.lines.size() > MOST_LINES, "It has more than 50 lines.")
+			.say(sum.compareTo(this.total.amount()) != 0, "The total is %s, but the lines add up to %s.",
+					this.total.amount(), sum)
+			.say(repeats(this.lines.stream().map(Line::controlNumber).toList()),
+					"Two lines have the same line control number.");
+	}
+
+	private static boolean repeats(List<String> values) {
+		return values.size() > 1 && new HashSet<>(values).size() < values.size();
 	}
 
 	/** The agency that bills. */
@@ -83,16 +86,14 @@ public record Claim837(String number, Provider provider, Subscriber subscriber, 
 		}
 
 		private void check(Findings findings) {
-			findings.text("Billing provider name", this.name)
-				.shape("Billing provider NPI", this.npi, Identifiers::isNpi,
+			findings.text("name", this.name)
+				.shape("NPI", this.npi, Identifiers::isNpi,
 						"ten digits with a right check digit, beginning with 1 or 2")
-				.shape("Billing provider taxonomy", this.taxonomy, Identifiers::isTaxonomy,
-						"a taxonomy code, such as 251S00000X")
-				.shape("Billing provider tax id", this.taxId, Identifiers::isTaxId, "nine digits")
-				.address("Billing provider", this.address)
-				.say(!Identifiers.isZipPlus4(this.address.zip()), "Billing provider ZIP code must be ZIP+4.")
-				.say(Identifiers.isPostOfficeBox(this.address.street()),
-						"Billing provider address must be a street, not a PO box.");
+				.shape("taxonomy", this.taxonomy, Identifiers::isTaxonomy, "a taxonomy code, such as 251S00000X")
+				.shape("tax id", this.taxId, Identifiers::isTaxId, "nine digits")
+				.address(this.address)
+				.say(!Identifiers.isZipPlus4(this.address.zip()), "ZIP code must be ZIP+4.")
+				.say(Identifiers.isPostOfficeBox(this.address.street()), "address must be a street, not a PO box.");
 		}
 
 	}
@@ -102,11 +103,11 @@ public record Claim837(String number, Provider provider, Subscriber subscriber, 
 			Address address, LocalDate born, Sex sex) {
 
 		private void check(Findings findings) {
-			findings.text("Last name", this.last)
-				.optionalText("First name", this.first)
-				.optionalText("Middle name", this.middle)
-				.exact("Recipient id", this.recipientId, 80)
-				.address("Participant", this.address);
+			findings.text("last name", this.last)
+				.optionalText("first name", this.first)
+				.optionalText("middle name", this.middle)
+				.exact("recipient id", this.recipientId, 80)
+				.address(this.address);
 		}
 
 		/** Names and ids stay out of logs. */
@@ -172,12 +173,12 @@ public record Claim837(String number, Provider provider, Subscriber subscriber, 
 	public record Rendering(String last, @Nullable String first, String npi, @Nullable String taxonomy) {
 
 		private void check(Findings findings) {
-			findings.text("Rendering provider last name", this.last)
-				.optionalText("Rendering provider first name", this.first)
-				.shape("Rendering provider NPI", this.npi, Identifiers::isNpi,
+			findings.text("last name", this.last)
+				.optionalText("first name", this.first)
+				.shape("NPI", this.npi, Identifiers::isNpi,
 						"ten digits with a right check digit, beginning with 1 or 2");
 			if (this.taxonomy != null) {
-				findings.shape("Rendering provider taxonomy", this.taxonomy, Identifiers::isTaxonomy,
+				findings.shape("taxonomy", this.taxonomy, Identifiers::isTaxonomy,
 						"a taxonomy code, such as 175T00000X");
 			}
 		}
@@ -193,24 +194,22 @@ public record Claim837(String number, Provider provider, Subscriber subscriber, 
 			pointers = List.copyOf(pointers);
 		}
 
-		private void check(String which, Claim837 claim, Findings findings) {
+		private void check(Claim837 claim, Findings findings) {
 			findings
-				.shape(which + "procedure", this.procedure, Identifiers::isProcedure,
-						"five letters and digits, such as H0038")
-				.say(this.modifiers.size() > 4, which + "has more than four modifiers.")
-				.amount(which + "charge", this.charge.amount())
-				.say(this.units.isNone() || this.units.count() > 9999, which + "must have from 1 to 9,999 units.")
-				.say(this.served.isBefore(claim.subscriber.born), which + "is before the participant's birth.")
-				.exact(which + "control number", this.controlNumber, 30)
-				.say(this.pointers.isEmpty() || this.pointers.size() > 4,
-						which + "must point to one to four diagnoses.");
+				.shape("procedure", this.procedure, Identifiers::isProcedure, "five letters and digits, such as H0038")
+				.say(this.modifiers.size() > 4, "has more than four modifiers.")
+				.amount("charge", this.charge.amount())
+				.say(this.units.isNone() || this.units.count() > 9999, "must have from 1 to 9,999 units.")
+				.say(this.served.isBefore(claim.subscriber.born), "is before the participant's birth.")
+				.exact("control number", this.controlNumber, 30)
+				.say(this.pointers.isEmpty() || this.pointers.size() > 4, "must point to one to four diagnoses.");
 			for (String modifier : this.modifiers) {
-				findings.shape(which + "modifier " + modifier, modifier, Identifiers::isModifier,
-						"two letters or digits");
+				findings.say(!Identifiers.isModifier(modifier), "modifier %s must be two capital letters or digits.",
+						modifier);
 			}
 			for (int pointer : this.pointers) {
 				findings.say(pointer < 1 || pointer > claim.diagnoses.size(),
-						which + "points to diagnosis " + pointer + ", which the claim does not have.");
+						"points to diagnosis %d, which the claim does not have.", pointer);
 			}
 		}
 

@@ -97,7 +97,7 @@ final class ClaimCheck {
 		say(clm, number.isBlank() || number.length() > 20, "The claim number must have 1 to 20 characters.");
 		say(clm, !this.claimNumbers.add(number), "The claim number stands twice in the file.");
 		say(clm, Read.amount(clm.element(2)) == null,
-				"The total " + clm.element(2) + " is not an amount with at most ten digits and two decimals.");
+				"The total %s is not an amount with at most ten digits and two decimals.", clm.element(2));
 		say(clm, !Identifiers.isPlaceOfService(clm.element(5)) || !clm.component(5, 2).equals("B"),
 				"The place of service must be two digits of its code set (B).");
 		say(clm, !clm.component(5, 3).matches("[178]"),
@@ -114,40 +114,39 @@ final class ClaimCheck {
 		this.claim = null;
 		BigDecimal said = Read.amount(clm.element(2));
 		this.total = this.total.add((said != null) ? said : BigDecimal.ZERO);
-		problem(clm, said != null && said.compareTo(this.sum) != 0,
-				"Claim %s: The total is %s, but its lines add up to %s.".formatted(clm.element(1), clm.element(2),
-						this.sum));
+		this.problems.addIf(said != null && said.compareTo(this.sum) != 0, clm,
+				"Claim %s: The total is %s, but its lines add up to %s.", clm.element(1), clm.element(2), this.sum);
 		boolean original = clm.component(5, 3).equals("1");
-		problem(clm, !original && !this.earlierNamed,
-				"Claim %s: It replaces or voids an earlier claim, but the payer's number of that one (REF*F8) is missing."
-					.formatted(clm.element(1)));
-		problem(clm, original && this.earlierNamed,
-				"Claim %s: It is original, but names an earlier claim (REF*F8).".formatted(clm.element(1)));
+		this.problems.addIf(!original && !this.earlierNamed, clm,
+				"Claim %s: It replaces or voids an earlier claim, but the payer's number of that one (REF*F8) is missing.",
+				clm.element(1));
+		this.problems.addIf(original && this.earlierNamed, clm,
+				"Claim %s: It is original, but names an earlier claim (REF*F8).", clm.element(1));
 	}
 
 	private void reference(Segment ref, int length) {
 		say(ref, ref.element(2).isBlank() || ref.element(2).length() > length,
-				"The number must have 1 to %d characters.".formatted(length));
+				"The number must have 1 to %d characters.", length);
 	}
 
 	private void diagnoses(Segment hi) {
 		this.diagnoses = hi.size();
-		say(hi, hi.size() < 1 || hi.size() > 12, "A claim has 1 to 12 diagnoses; this has " + hi.size() + ".");
+		say(hi, hi.size() < 1 || hi.size() > 12, "A claim has 1 to 12 diagnoses; this has %d.", hi.size());
 		Set<String> seen = new HashSet<>();
 		for (int i = 1; i <= hi.size(); i++) {
 			String code = hi.component(i, 2);
 			say(hi, !hi.element(i).equals((i == 1) ? "ABK" : "ABF"),
-					"The first diagnosis is ABK, the others are ABF; number %d is not.".formatted(i));
-			say(hi, !Identifiers.isIcd10(code), "Diagnosis " + code + " is not an ICD-10 code without a dot.");
-			say(hi, !seen.add(code), "Diagnosis " + code + " stands twice.");
+					"The first diagnosis is ABK, the others are ABF; number %d is not.", i);
+			say(hi, !Identifiers.isIcd10(code), "Diagnosis %s is not an ICD-10 code without a dot.", code);
+			say(hi, !seen.add(code), "Diagnosis %s stands twice.", code);
 		}
 	}
 
 	private void number(Segment lx) {
 		this.lines++;
 		this.linesOfClaim++;
-		say(lx, Read.count(lx.element(1)) != this.linesOfClaim,
-				"The line has number %s; counting gives %d.".formatted(lx.element(1), this.linesOfClaim));
+		say(lx, Read.count(lx.element(1)) != this.linesOfClaim, "The line has number %s; counting gives %d.",
+				lx.element(1), this.linesOfClaim);
 		say(lx, this.linesOfClaim == 51, "The claim has more than 50 lines.");
 	}
 
@@ -158,8 +157,8 @@ final class ClaimCheck {
 		say(sv1, procedure.size() > 6 || procedure.stream().skip(2).anyMatch((m) -> !Identifiers.isModifier(m)),
 				"A line has at most four modifiers of two characters.");
 		BigDecimal charge = Read.amount(sv1.element(2));
-		say(sv1, charge == null,
-				"The charge " + sv1.element(2) + " is not an amount with at most ten digits and two decimals.");
+		say(sv1, charge == null, "The charge %s is not an amount with at most ten digits and two decimals.",
+				sv1.element(2));
 		this.sum = this.sum.add((charge != null) ? charge : BigDecimal.ZERO);
 		say(sv1, !sv1.element(3).equals("UN") || Read.count(sv1.element(4)) < 1,
 				"The units must be a whole number (UN).");
@@ -182,15 +181,12 @@ final class ClaimCheck {
 		say(ref, !this.lineNumbers.add(ref.element(2)), "The line control number stands twice in the file.");
 	}
 
-	private void say(Segment at, boolean wrong, String sentence) {
+	private void say(Segment at, boolean wrong, String sentence, Object... values) {
 		if (wrong) {
 			Segment clm = this.claim;
-			problem(at, true, ((clm != null) ? "Claim " + clm.element(1) + ": " : "") + sentence);
+			String said = (values.length == 0) ? sentence : sentence.formatted(values);
+			this.problems.add(at, (clm != null) ? "Claim " + clm.element(1) + ": " + said : said);
 		}
-	}
-
-	private void problem(Segment at, boolean wrong, String sentence) {
-		this.problems.addIf(wrong, at, sentence);
 	}
 
 }

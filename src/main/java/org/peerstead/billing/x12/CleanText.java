@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Text as an element of a claim file may carry it: capital letters of the X12 basic
  * character set, no separators, no accents, cut to the length of its element.
  */
-public final class CleanText {
+final class CleanText {
 
 	private static final String SEPARATORS = "*~:^";
 
@@ -30,19 +30,9 @@ public final class CleanText {
 	}
 
 	/**
-	 * The text as it will stand in the file, at most {@code length} characters.
-	 * @throws Unwritable when a character is left that the file cannot carry
+	 * The text as it will stand in the file, cut to {@code length}; a letter that has no
+	 * plain form stays, and is refused.
 	 */
-	public static String of(String what, String value, int length) {
-		String clean = clean(value, length);
-		int stranger = stranger(clean);
-		if (stranger >= 0) {
-			throw new Unwritable(refusal(what, clean.codePointAt(stranger)));
-		}
-		return clean;
-	}
-
-	/** The cleaned text, which may still hold a character outside the basic set. */
 	static String clean(String value, int length) {
 		String clean = isClean(value) ? value : plain(value);
 		return (clean.length() <= length) ? clean : clean.substring(0, length).strip();
@@ -56,6 +46,17 @@ public final class CleanText {
 			}
 		}
 		return -1;
+	}
+
+	/** Whether an identifier may stand in a file as somebody else wrote it. */
+	static boolean isCarriedAsItIs(String value) {
+		for (int i = 0; i < value.length(); i++) {
+			char c = value.charAt(i);
+			if (c <= ' ' || c > '~' || SEPARATORS.indexOf(c) >= 0) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	static String refusal(String what, int character) {

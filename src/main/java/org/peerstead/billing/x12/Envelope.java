@@ -19,36 +19,14 @@ public record Envelope(Submitter submitter, Receiver receiver, Control control) 
 	/** What keeps the file from being written; empty when all is well. */
 	public List<String> problems() {
 		Findings findings = new Findings("");
-		mailbox(findings, "Sender", this.submitter.mailbox);
-		mailbox(findings, "Receiver", this.receiver.mailbox);
-		numbers(findings);
-		findings.text("Submitter name", this.submitter.name)
-			.exact("Submitter id", this.submitter.id, 80)
-			.text("Submitter contact", this.submitter.contact)
-			.shape("Submitter phone", this.submitter.phone, Identifiers::isPhone, "ten digits");
-		if (this.submitter.email != null) {
-			findings.exact("Submitter email", this.submitter.email, 256);
-		}
-		findings.text("Receiver name", this.receiver.name).exact("Receiver id", this.receiver.id, 80);
-		return findings.sentences();
-	}
-
-	private void numbers(Findings findings) {
-		findings
-			.say(this.control.interchange < 1 || this.control.interchange > NINE_DIGITS,
-					"Interchange control number must be from 1 to 999,999,999.")
-			.say(this.control.group < 1 || this.control.group > NINE_DIGITS,
-					"Group control number must be from 1 to 999,999,999.")
-			.exact("Batch number", this.control.batch, BATCH_LENGTH);
-	}
-
-	private static void mailbox(Findings findings, String whose, Mailbox mailbox) {
-		findings
-			.shape(whose + " qualifier", mailbox.qualifier, (q) -> q != null && QUALIFIER.matcher(q).matches(),
-					"two letters or digits")
-			.exact(whose + " interchange id", mailbox.interchangeId, 15)
-			.exact(whose + " group id", mailbox.groupId, 15)
-			.say(mailbox.groupId.length() == 1, whose + " group id must have at least two characters.");
+		this.submitter.mailbox.check(findings.about("Sender "));
+		this.receiver.mailbox.check(findings.about("Receiver "));
+		this.control.check(findings.about(""));
+		this.submitter.check(findings.about("Submitter "));
+		return findings.about("Receiver ")
+			.text("name", this.receiver.name)
+			.exact("id", this.receiver.id, 80)
+			.sentences();
 	}
 
 	/** The address of a trading partner in ISA and GS. */
@@ -59,6 +37,15 @@ public record Envelope(Submitter submitter, Receiver receiver, Control control) 
 			return new Mailbox("ZZ", id, id);
 		}
 
+		private void check(Findings findings) {
+			findings
+				.shape("qualifier", this.qualifier, (q) -> q != null && QUALIFIER.matcher(q).matches(),
+						"two capital letters or digits")
+				.exact("interchange id", this.interchangeId, 15)
+				.exact("group id", this.groupId, 15)
+				.say(this.groupId.length() == 1, "group id must have at least two characters.");
+		}
+
 	}
 
 	/** Who sends the file, and whom to call about it. */
@@ -67,6 +54,16 @@ public record Envelope(Submitter submitter, Receiver receiver, Control control) 
 
 		public Submitter {
 			phone = Identifiers.bare(phone);
+		}
+
+		private void check(Findings findings) {
+			findings.text("name", this.name)
+				.exact("id", this.id, 80)
+				.text("contact", this.contact)
+				.shape("phone", this.phone, Identifiers::isPhone, "ten digits");
+			if (this.email != null) {
+				findings.exact("email", this.email, 256);
+			}
 		}
 
 	}
@@ -80,6 +77,15 @@ public record Envelope(Submitter submitter, Receiver receiver, Control control) 
 	 * partner.
 	 */
 	public record Control(long interchange, long group, String batch, LocalDateTime created, Usage usage) {
+
+		private void check(Findings findings) {
+			findings
+				.say(this.interchange < 1 || this.interchange > NINE_DIGITS,
+						"Interchange control number must be from 1 to 999,999,999.")
+				.say(this.group < 1 || this.group > NINE_DIGITS, "Group control number must be from 1 to 999,999,999.")
+				.exact("Batch number", this.batch, BATCH_LENGTH);
+		}
+
 	}
 
 	/** Whether the payer pays upon this file or only tests it. */

@@ -131,14 +131,14 @@ final class EnvelopeCheck {
 
 	private void trailer(Segment trailer, String what, long counted, String header, String number) {
 		String said = trailer.element(1);
-		say(trailer, Read.count(said) != counted,
-				"It says %s %s, but there are %d.".formatted(said.isEmpty() ? "no number of" : said, what, counted));
-		say(trailer, !trailer.element(2).equals(number), "Its control number %s is not that of its header (%s, %s)."
-			.formatted(trailer.element(2), header, number));
+		say(trailer, Read.count(said) != counted, "It says %s %s, but there are %d.",
+				said.isEmpty() ? "no number of" : said, what, counted);
+		say(trailer, !trailer.element(2).equals(number), "Its control number %s is not that of its header (%s, %s).",
+				trailer.element(2), header, number);
 	}
 
-	private void say(Segment at, boolean wrong, String sentence) {
-		this.problems.addIf(wrong, at, sentence);
+	private void say(Segment at, boolean wrong, String sentence, Object... values) {
+		this.problems.addIf(wrong, at, sentence, values);
 	}
 
 	private static String shown(int separator) {

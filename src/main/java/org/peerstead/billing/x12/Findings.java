@@ -15,64 +15,74 @@ final class Findings {
 
 	private final List<String> sentences = new ArrayList<>();
 
-	private final String prefix;
+	private final String claim;
 
-	Findings(String prefix) {
-		this.prefix = prefix;
+	private String about = "";
+
+	Findings(String claim) {
+		this.claim = claim;
 	}
 
-	Findings say(boolean wrong, String sentence) {
+	/** What the following findings are about; it goes before each sentence. */
+	Findings about(String what) {
+		this.about = what;
+		return this;
+	}
+
+	/** Words the sentence only when it is needed: nearly every check finds nothing. */
+	Findings say(boolean wrong, String sentence, Object... values) {
 		if (wrong) {
-			this.sentences.add(this.prefix + sentence);
+			this.sentences.add(this.claim + this.about + sentence.formatted(values));
 		}
 		return this;
 	}
 
+	/** Text of which something must be left when it is cleaned. */
 	Findings text(String what, @Nullable String value) {
 		if (value == null || value.isBlank()) {
-			return say(true, what + " is missing.");
+			return say(true, "%s is missing.", what);
 		}
-		return optionalText(what, value);
+		return optionalText(what, value).say(CleanText.clean(value, 1).isEmpty(),
+				"%s has no letter or digit that a claim file can carry.", what);
 	}
 
 	/** Text that may be left out; what is there must be writable. */
 	Findings optionalText(String what, @Nullable String value) {
-		if (value == null || value.isBlank()) {
-			return this;
-		}
-		String clean = CleanText.clean(value, Integer.MAX_VALUE);
+		String clean = (value != null) ? CleanText.clean(value, Integer.MAX_VALUE) : "";
 		int stranger = CleanText.stranger(clean);
-		say(stranger >= 0, (stranger >= 0) ? CleanText.refusal(what, clean.codePointAt(stranger)) : "");
-		return say(clean.isEmpty(), what + " has no letter or digit that a claim file can carry.");
+		if (stranger >= 0) {
+			say(true, "%s", CleanText.refusal(what, clean.codePointAt(stranger)));
+		}
+		return this;
 	}
 
 	/** An identifier that somebody else gave: written as it is, or refused. */
 	Findings exact(String what, @Nullable String value, int length) {
 		if (value == null || value.isBlank()) {
-			return say(true, what + " is missing.");
+			return say(true, "%s is missing.", what);
 		}
-		say(value.length() > length, what + " is longer than " + length + " characters.");
-		boolean carried = value.chars().allMatch((c) -> c > ' ' && c <= '~' && "*~:^".indexOf(c) < 0);
-		return say(!carried, what + " may hold letters and digits, but no spaces, accents, or any of * ~ : ^.");
+		return say(value.length() > length, "%s is longer than %d characters.", what, length).say(
+				!CleanText.isCarriedAsItIs(value),
+				"%s may hold letters and digits, but no spaces, accents, or any of * ~ : ^.", what);
 	}
 
 	Findings shape(String what, @Nullable String value, Predicate<@Nullable String> shape, String expected) {
 		if (value == null || value.isBlank()) {
-			return say(true, what + " is missing.");
+			return say(true, "%s is missing.", what);
 		}
-		return say(!shape.test(value), what + " must be " + expected + ".");
+		return say(!shape.test(value), "%s must be %s.", what, expected);
 	}
 
 	Findings amount(String what, BigDecimal amount) {
-		say(amount.signum() <= 0, what + " must be more than zero.");
-		return say(amount.compareTo(MOST) > 0, what + " has more than ten digits.");
+		return say(amount.signum() <= 0, "%s must be more than zero.", what).say(amount.compareTo(MOST) > 0,
+				"%s has more than ten digits.", what);
 	}
 
-	Findings address(String what, Address address) {
-		text(what + " street", address.street());
-		text(what + " city", address.city());
-		shape(what + " state", address.state(), Identifiers::isState, "two capital letters");
-		return shape(what + " ZIP code", address.zip(), Identifiers::isZip, "five or nine digits");
+	Findings address(Address address) {
+		return text("street", address.street()).text("city", address.city())
+			.say(address.city().strip().length() == 1, "city must have at least two letters.")
+			.shape("state", address.state(), Identifiers::isState, "two capital letters")
+			.shape("ZIP code", address.zip(), Identifiers::isZip, "five or nine digits");
 	}
 
 	List<String> sentences() {

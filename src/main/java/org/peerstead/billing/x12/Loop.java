@@ -1,6 +1,8 @@
 package org.peerstead.billing.x12;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,8 @@ enum Loop {
 
 	LINE(CLAIM, "service line", Times.MANY, "LX", "SV1", "DTP", "REF*6R");
 
+	private static final Set<String> BEGINNINGS = Set.of("ISA", "GS", "ST", "HL", "NM1", "CLM", "LX");
+
 	private final @Nullable Loop parent;
 
 	private final String words;
@@ -44,11 +48,14 @@ enum Loop {
 
 	private final List<String> segments;
 
+	private final List<String> requiredSegments;
+
 	Loop(@Nullable Loop parent, String words, Times times, String... segments) {
 		this.parent = parent;
 		this.words = words;
 		this.times = times;
-		this.segments = List.of(segments);
+		this.segments = Stream.of(segments).map((key) -> key.replace("?", "")).toList();
+		this.requiredSegments = Stream.of(segments).filter((key) -> !key.endsWith("?")).toList();
 	}
 
 	@Nullable Loop parent() {
@@ -69,13 +76,12 @@ enum Loop {
 
 	/** The place of a segment in this part, or -1. */
 	int place(String key) {
-		int place = this.segments.indexOf(key);
-		return (place >= 0) ? place : this.segments.indexOf(key + "?");
+		return this.segments.indexOf(key);
 	}
 
 	/** The segments that must be there. */
 	List<String> requiredSegments() {
-		return this.segments.stream().filter((key) -> !key.endsWith("?")).toList();
+		return this.requiredSegments;
 	}
 
 	/** The part that a segment begins, or null when it begins none that is known. */
@@ -94,7 +100,7 @@ enum Loop {
 
 	/** Whether a segment of this id can only begin a part. */
 	static boolean begins(String id) {
-		return List.of("ISA", "GS", "ST", "HL", "NM1", "CLM", "LX").contains(id);
+		return BEGINNINGS.contains(id);
 	}
 
 	private static @Nullable Loop level(String code) {

@@ -38,8 +38,8 @@ final class PartyCheck {
 
 	private void level(Loop loop, Segment hl) {
 		this.levels++;
-		say(hl, Read.count(hl.element(1)) != this.levels,
-				"The level has number %s; counting gives %d.".formatted(hl.element(1), this.levels));
+		say(hl, Read.count(hl.element(1)) != this.levels, "The level has number %s; counting gives %d.", hl.element(1),
+				this.levels);
 		boolean provider = loop == Loop.PROVIDER_LEVEL;
 		if (provider) {
 			this.providerLevel = this.levels;
@@ -47,8 +47,8 @@ final class PartyCheck {
 		}
 		else {
 			say(hl, Read.count(hl.element(2)) != this.providerLevel,
-					"The level names %s as its parent; its billing provider is level %d.".formatted(hl.element(2),
-							this.providerLevel));
+					"The level names %s as its parent; its billing provider is level %d.", hl.element(2),
+					this.providerLevel);
 		}
 		say(hl, !hl.element(4).equals(provider ? "1" : "0"), provider ? "HL04 must be 1: participants follow."
 				: "HL04 must be 0: the participant is the insured person, and no level follows.");
@@ -56,22 +56,22 @@ final class PartyCheck {
 
 	private void name(Loop loop, Segment nm1) {
 		boolean person = loop == Loop.SUBSCRIBER || loop == Loop.RENDERING;
-		String who = "The " + loop.words();
+		String who = loop.words();
 		say(nm1, !nm1.element(2).equals(person ? "1" : "2"),
-				who + (person ? " must be a person (NM102 = 1)." : " must be an organization (NM102 = 2)."));
-		say(nm1, nm1.element(3).isEmpty(), who + " has no name.");
+				person ? "The %s must be a person (NM102 = 1)." : "The %s must be an organization (NM102 = 2).", who);
+		say(nm1, nm1.element(3).isEmpty(), "The %s has no name.", who);
 		say(nm1, !Read.isText(nm1.element(3), 60) || !Read.isText(nm1.element(4), 35)
 				|| !Read.isText(nm1.element(5), 25),
-				who + "'s name is too long or has characters outside the basic set.");
+				"The %s's name is too long or has characters outside the basic set.", who);
 		String qualifier = nm1.element(8);
 		String id = nm1.element(9);
 		switch (loop) {
 			case PROVIDER, RENDERING -> say(nm1, !qualifier.equals("XX") || !Identifiers.isNpi(id),
-					who + "'s NPI is not valid: it must be ten digits with a right check digit.");
+					"The %s's NPI is not valid: it must be ten digits with a right check digit.", who);
 			case SUBSCRIBER ->
-				say(nm1, !qualifier.equals("MI") || id.isBlank(), who + "'s recipient id (MI) is missing.");
-			case PAYER -> say(nm1, !qualifier.equals("PI") || id.isBlank(), who + "'s id (PI) is missing.");
-			default -> say(nm1, !qualifier.equals("46") || id.isBlank(), who + "'s id (46) is missing.");
+				say(nm1, !qualifier.equals("MI") || id.isBlank(), "The %s's recipient id (MI) is missing.", who);
+			case PAYER -> say(nm1, !qualifier.equals("PI") || id.isBlank(), "The %s's id (PI) is missing.", who);
+			default -> say(nm1, !qualifier.equals("46") || id.isBlank(), "The %s's id (46) is missing.", who);
 		}
 	}
 
@@ -102,7 +102,7 @@ final class PartyCheck {
 	private void taxonomy(Loop loop, Segment prv) {
 		String code = (loop == Loop.RENDERING) ? "PE" : "BI";
 		say(prv, !prv.element(1).equals(code) || !prv.element(2).equals("PXC")
-				|| !Identifiers.isTaxonomy(prv.element(3)), "The taxonomy (%s, PXC) is not valid.".formatted(code));
+				|| !Identifiers.isTaxonomy(prv.element(3)), "The taxonomy (%s, PXC) is not valid.", code);
 	}
 
 	private void coverage(Segment sbr) {
@@ -117,8 +117,8 @@ final class PartyCheck {
 		say(dmg, !dmg.element(3).matches("[FMU]"), "The sex must be F, M or U, as the payer's record has it.");
 	}
 
-	private void say(Segment at, boolean wrong, String sentence) {
-		this.problems.addIf(wrong, at, sentence);
+	private void say(Segment at, boolean wrong, String sentence, Object... values) {
+		this.problems.addIf(wrong, at, sentence, values);
 	}
 
 }

@@ -16,9 +16,10 @@ final class Problems {
 		add(new Problem(at.position(), at.id(), sentence));
 	}
 
-	void addIf(boolean wrong, Segment at, String sentence) {
+	/** Words the sentence only when it is needed: nearly every check finds nothing. */
+	void addIf(boolean wrong, Segment at, String sentence, Object... values) {
 		if (wrong) {
-			add(at, sentence);
+			add(at, (values.length == 0) ? sentence : sentence.formatted(values));
 		}
 	}
 

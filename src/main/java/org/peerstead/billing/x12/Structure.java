@@ -3,9 +3,12 @@ package org.peerstead.billing.x12;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,10 @@ final class Structure {
 			Map.entry("SV1", "the service (SV1)"), Map.entry("DTP", "the service date (DTP)"),
 			Map.entry("REF*6R", "the line control number (REF*6R)"));
 
+	private static final Map<Loop, List<Loop>> REQUIRED_PARTS = Stream.of(Loop.values())
+		.filter((loop) -> loop.required() && loop.parent() != null)
+		.collect(Collectors.groupingBy((loop) -> Objects.requireNonNull(loop.parent())));
+
 	private final Deque<Open> open = new ArrayDeque<>();
 
 	private final Problems problems;
@@ -43,8 +50,8 @@ final class Structure {
 		}
 		if (Loop.begins(segment.id())) {
 			this.unknownPart = true;
-			this.problems.add(segment, "This part (%s*%s) is none that we write.".formatted(segment.id(),
-					segment.element(segment.id().equals("HL") ? 3 : 1)));
+			this.problems.addIf(true, segment, "This part (%s*%s) is none that we write.", segment.id(),
+					segment.element(segment.id().equals("HL") ? 3 : 1));
 			return null;
 		}
 		return within(segment);
@@ -52,85 +59,92 @@ final class Structure {
 
 	/** Closes everything at the right end of the file. */
 	void end() {
-		while (!this.open.isEmpty()) {
-			close();
-		}
+		closeUpTo(null);
 	}
 
 	private boolean begin(Loop loop, Segment segment) {
-		this.unknownPart = false;
-		if (this.open.stream().noneMatch((o) -> o.loop == loop.parent()) && loop.parent() != null) {
-			this.unknownPart = true;
-			this.problems.add(segment, "A %s stands outside of a %s.".formatted(loop.words(), loop.parent().words()));
+		Loop parent = loop.parent();
+		this.unknownPart = parent != null && !isOpen(parent);
+		if (this.unknownPart) {
+			this.problems.addIf(true, segment, "A %s stands outside of a %s.", loop.words(),
+					(parent != null) ? parent.words() : "");
 			return false;
 		}
-		while (!this.open.isEmpty() && this.open.element().loop != loop.parent()) {
-			close();
+		closeUpTo(parent);
+		Open within = this.open.peek();
+		if (within != null) {
+			this.problems.addIf(!loop.repeats() && within.parts.contains(loop), segment, "There is a second %s.",
+					loop.words());
+			this.problems.addIf(loop.ordinal() < within.latest, segment, "The %s comes too late.", loop.words());
+			within.parts.add(loop);
+			within.latest = loop.ordinal();
 		}
-		Open parent = this.open.peek();
-		if (parent != null) {
-			this.problems.addIf(!loop.repeats() && parent.parts.contains(loop), segment,
-					"There is a second %s.".formatted(loop.words()));
-			this.problems.addIf(loop.ordinal() < parent.latest, segment,
-					"The %s comes too late.".formatted(loop.words()));
-			parent.parts.add(loop);
-			parent.latest = loop.ordinal();
-		}
-		Open opened = new Open(loop, segment);
-		opened.segments.add(segment.key());
-		this.open.push(opened);
+		this.open.push(new Open(loop, segment));
 		return true;
 	}
 
 	private @Nullable Loop within(Segment segment) {
 		String key = segment.key();
-		closeUpTo(key);
-		Open here = this.open.peek();
 		if (key.equals("NTE")) {
 			this.problems.add(segment,
 					"A note stands in the file. Notes never leave in a claim (55 Pa. Code 5100.32).");
 			return null;
 		}
+		closeBefore(key);
+		Open here = this.open.peek();
 		if (here == null || this.unknownPart) {
 			return null;
 		}
 		int place = here.loop.place(key);
 		if (place < 0) {
-			this.problems.add(segment, "%s has no place in a %s.".formatted(key, here.loop.words()));
+			this.problems.addIf(true, segment, "%s has no place in a %s.", key, here.loop.words());
 			return null;
 		}
-		this.problems.addIf(!here.segments.add(key), segment,
-				"%s stands twice in one %s.".formatted(key, here.loop.words()));
-		this.problems.addIf(place < here.place, segment, "%s stands out of order.".formatted(key));
-		here.place = Math.max(here.place, place);
+		this.problems.addIf(here.has(place), segment, "%s stands twice in one %s.", key, here.loop.words());
+		this.problems.addIf(place < here.latestSegment, segment, "%s stands out of order.", key);
+		here.take(place);
 		return here.loop;
 	}
 
 	/** A trailer closes what is open within its own part. */
-	private void closeUpTo(String trailer) {
+	private void closeBefore(String trailer) {
 		Loop loop = switch (trailer) {
 			case "SE" -> Loop.TRANSACTION;
 			case "GE" -> Loop.GROUP;
 			case "IEA" -> Loop.INTERCHANGE;
 			default -> null;
 		};
-		if (loop != null && this.open.stream().anyMatch((o) -> o.loop == loop)) {
+		if (loop != null && isOpen(loop)) {
 			this.unknownPart = false;
-			while (this.open.element().loop != loop) {
-				close();
+			closeUpTo(loop);
+		}
+	}
+
+	private boolean isOpen(Loop loop) {
+		for (Open each : this.open) {
+			if (each.loop == loop) {
+				return true;
 			}
+		}
+		return false;
+	}
+
+	/** Closes what is open within a part, or everything. */
+	private void closeUpTo(@Nullable Loop loop) {
+		while (!this.open.isEmpty() && this.open.element().loop != loop) {
+			close();
 		}
 	}
 
 	private void close() {
 		Open closed = this.open.pop();
 		for (String required : closed.loop.requiredSegments()) {
-			this.problems.addIf(!closed.segments.contains(required), closed.first, "In this %s, %s is missing."
-				.formatted(closed.loop.words(), NAMES.getOrDefault(required, required)));
+			this.problems.addIf(!closed.has(closed.loop.place(required)), closed.first, "In this %s, %s is missing.",
+					closed.loop.words(), NAMES.getOrDefault(required, required));
 		}
-		for (Loop part : Loop.values()) {
-			this.problems.addIf(part.parent() == closed.loop && part.required() && !closed.parts.contains(part),
-					closed.first, "This %s has no %s.".formatted(closed.loop.words(), part.words()));
+		for (Loop part : REQUIRED_PARTS.getOrDefault(closed.loop, List.of())) {
+			this.problems.addIf(!closed.parts.contains(part), closed.first, "This %s has no %s.", closed.loop.words(),
+					part.words());
 		}
 	}
 
@@ -140,17 +154,27 @@ final class Structure {
 
 		private final Segment first;
 
-		private final Set<String> segments = new HashSet<>();
-
 		private final Set<Loop> parts = EnumSet.noneOf(Loop.class);
 
-		private int place;
+		/** One bit for each place of the part where a segment was seen. */
+		private int seen = 1;
+
+		private int latestSegment;
 
 		private int latest;
 
 		Open(Loop loop, Segment first) {
 			this.loop = loop;
 			this.first = first;
+		}
+
+		boolean has(int place) {
+			return (this.seen & 1 << place) != 0;
+		}
+
+		void take(int place) {
+			this.seen |= 1 << place;
+			this.latestSegment = Math.max(this.latestSegment, place);
 		}
 
 	}
