@@ -2,6 +2,7 @@ package org.peerstead.access.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -23,6 +24,20 @@ public class Show {
 
 	public String date(@Nullable LocalDate date) {
 		return (date != null) ? DATE.format(date) : "–";
+	}
+
+	/** A value of any kind that a form holds. */
+	public String value(@Nullable Object value) {
+		if (value instanceof LocalDate date) {
+			return DATE.format(date);
+		}
+		if (value instanceof LocalTime time) {
+			return TIME.format(time);
+		}
+		if (value instanceof Boolean answer) {
+			return answer ? "yes" : "no";
+		}
+		return text((value != null) ? value.toString() : null);
 	}
 
 	/** A day in the program's zone. */
