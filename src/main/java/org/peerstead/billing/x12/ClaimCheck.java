@@ -17,6 +17,8 @@ final class ClaimCheck {
 
 	private static final int MOST_CLAIMS = 5000;
 
+	private static final List<String> SIGNED = List.of("Y", "A", "Y", "Y");
+
 	private final Problems problems;
 
 	private final SeenNumbers claimNumbers = new SeenNumbers();
@@ -102,7 +104,7 @@ final class ClaimCheck {
 				"The place of service must be two digits of its code set (B).");
 		say(clm, !clm.component(5, 3).matches("[178]"),
 				"The frequency must be 1 (original), 7 (replacement) or 8 (void).");
-		say(clm, !(clm.element(6) + clm.element(7) + clm.element(8) + clm.element(9)).equals("YAYY"),
+		say(clm, !List.of(clm.element(6), clm.element(7), clm.element(8), clm.element(9)).equals(SIGNED),
 				"CLM06 to CLM09 must say Y, A, Y, Y: signature, assignment, benefits, release.");
 	}
 

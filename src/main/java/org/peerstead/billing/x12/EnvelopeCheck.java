@@ -84,6 +84,8 @@ final class EnvelopeCheck {
 		this.created = Read.date("20" + isa.element(9));
 		separators(isa, separators.get());
 		say(isa, this.interchanges > 1, "A second interchange begins; a batch is one.");
+		say(isa, !(isa.element(1) + isa.element(2).strip() + isa.element(3) + isa.element(4).strip()).equals("0000"),
+				"ISA01 to ISA04 must say 00 and be blank: nothing secret is in the header.");
 		say(isa, !isa.element(12).equals("00501"), "ISA12 is " + isa.element(12) + "; it must be 00501.");
 		say(isa, !this.interchange.matches("[0-9]{9}"), "The control number (ISA13) must be nine digits.");
 		say(isa, !this.usage.matches("[TP]"), "ISA15 must say T for test or P for production.");

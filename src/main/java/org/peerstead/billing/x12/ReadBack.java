@@ -22,6 +22,8 @@ public final class ReadBack {
 
 	private final Structure structure = new Structure(this.problems);
 
+	private final ShapeCheck shapes = new ShapeCheck(this.problems);
+
 	private final PartyCheck parties = new PartyCheck(this.problems);
 
 	private final ClaimCheck claims = new ClaimCheck(this.problems);
@@ -80,6 +82,7 @@ public final class ReadBack {
 		Loop loop = this.structure.place(segment);
 		this.envelope.check(segment, reader::separators);
 		if (loop != null) {
+			this.shapes.check(segment);
 			this.parties.check(loop, segment, this.envelope.created());
 			this.claims.check(segment, this.envelope.created());
 		}

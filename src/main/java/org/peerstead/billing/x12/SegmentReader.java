@@ -94,7 +94,9 @@ final class SegmentReader implements Closeable {
 					this.position++;
 				}
 				case START_COMPOSITE -> {
-					elements.add(new ArrayList<>());
+					if (!repeats()) {
+						elements.add(new ArrayList<>());
+					}
 					composite = true;
 				}
 				case END_COMPOSITE -> composite = false;
@@ -112,13 +114,18 @@ final class SegmentReader implements Closeable {
 		return null;
 	}
 
+	/**
+	 * Our files repeat no element; a repetition is kept as one part more, and stands out.
+	 */
 	private void element(List<List<String>> elements, boolean composite) {
-		if (composite) {
-			elements.get(elements.size() - 1).add(this.in.getText());
+		if (!composite && !repeats()) {
+			elements.add(new ArrayList<>(1));
 		}
-		else {
-			elements.add(List.of(this.in.getText()));
-		}
+		elements.get(elements.size() - 1).add(this.in.getText());
+	}
+
+	private boolean repeats() {
+		return this.in.getLocation().getElementOccurrence() > 1;
 	}
 
 	private String objection() {

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -72,6 +73,20 @@ class ReadBackTests {
 		for (int length = 0; length < file.length; length++) {
 			ReadBack.Verdict verdict = check(Arrays.copyOf(file, length));
 			assertThat(verdict.sound()).as("cut after %d bytes", length).isFalse();
+		}
+	}
+
+	@Test
+	void noByteThatIsChangedLeadsToAnException() throws IOException {
+		byte[] sound = SampleClaims.file(SampleClaims.claims(2));
+		Random random = new Random(837);
+		for (int i = 0; i < 3_000; i++) {
+			byte[] damaged = sound.clone();
+			int at = random.nextInt(damaged.length);
+			damaged[at] = (byte) random.nextInt(256);
+			ReadBack.Contents contents = check(damaged).contents();
+			assertThat(contents.bytes()).as("seed 837, turn %d, byte %d", i, at).isEqualTo(damaged.length);
+			assertThat(InWords.page(new ByteArrayInputStream(damaged), 0, 2).claims()).hasSizeLessThanOrEqualTo(2);
 		}
 	}
 
