@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import org.peerstead.credentials.SampleCertifications;
+import org.peerstead.participants.SampleParticipants;
 import org.peerstead.people.SamplePeers;
 
 import org.springframework.boot.test.context.SpringBootTest;
@@ -24,7 +25,8 @@ import org.springframework.context.annotation.Import;
 				// order
 				"spring.flyway.out-of-order=true" })
 @AutoConfigureMockMvc
-@Import({ TestClock.class, TestCounty.class, SamplePeers.class, SampleCertifications.class })
+@Import({ TestClock.class, TestCounty.class, SamplePeers.class, SampleCertifications.class,
+		SampleParticipants.class })
 public @interface PeersteadTest {
 
 }

@@ -1,0 +1,21 @@
+package org.peerstead.participants;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.peerstead.shared.ProgramId;
+
+import org.springframework.data.repository.Repository;
+
+/** All assignments of participants to peer workers. */
+interface CaseloadAssignments extends Repository<CaseloadAssignment, UUID> {
+
+	Optional<CaseloadAssignment> findByIdAndProgramId(UUID id, ProgramId program);
+
+	List<CaseloadAssignment> findByParticipantIdAndProgramIdAndEndedOnIsNull(ParticipantId participant,
+			ProgramId program);
+
+	CaseloadAssignment save(CaseloadAssignment assignment);
+
+}

@@ -1,0 +1,17 @@
+package org.peerstead.participants;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import org.peerstead.shared.ProgramId;
+
+import org.springframework.data.repository.Repository;
+
+/** All spans of coverage. */
+interface Coverages extends Repository<Coverage, UUID> {
+
+	Optional<Coverage> findByIdAndProgramId(UUID id, ProgramId program);
+
+	Coverage save(Coverage coverage);
+
+}

@@ -1,0 +1,120 @@
+package org.peerstead.participants;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.peerstead.access.AgencyId;
+import org.peerstead.participants.ParticipantFacts.AuthorizationFact;
+import org.peerstead.participants.ParticipantFacts.EnrolmentFact;
+import org.peerstead.participants.ParticipantFacts.PlanFact;
+import org.peerstead.rules.VisitFacts;
+import org.peerstead.shared.DateSpan;
+import org.peerstead.shared.Units;
+
+/** Puts the rows about one participant together, in whatever order they come. */
+final class FactsInParts {
+
+	private final ParticipantId id;
+
+	private String name = "";
+
+	private LocalDate birthDate = LocalDate.MIN;
+
+	private Sex sex = Sex.U;
+
+	private boolean hasRecipientId;
+
+	private final List<EnrolmentFact> enrolments = new ArrayList<>();
+
+	private final List<Covered> coverages = new ArrayList<>();
+
+	private final List<VisitFacts.Recommendation> recommendations = new ArrayList<>();
+
+	private final List<AuthorizationFact> authorizations = new ArrayList<>();
+
+	private final Map<UUID, Written> plans = new LinkedHashMap<>();
+
+	private final Map<UUID, List<VisitFacts.Goal>> goals = new LinkedHashMap<>();
+
+	private final Map<UUID, List<VisitFacts.Review>> reviews = new LinkedHashMap<>();
+
+	FactsInParts(ParticipantId id) {
+		this.id = id;
+	}
+
+	private record Covered(UUID payer, String payerName, DateSpan span) {
+	}
+
+	private record Written(AgencyId agency, DateSpan span, VisitFacts.Signed signed) {
+	}
+
+	void take(ResultSet row) throws SQLException {
+		switch (row.getString("part")) {
+			case "PERSON" -> {
+				this.name = row.getString("words");
+				this.birthDate = row.getObject("first", LocalDate.class);
+				this.sex = Sex.valueOf(row.getString("kind"));
+				this.hasRecipientId = row.getInt("number") == 1;
+			}
+			case "ENROLMENT" -> this.enrolments.add(new EnrolmentFact(new AgencyId(owner(row)), span(row)));
+			case "COVERAGE" -> this.coverages.add(new Covered(owner(row), row.getString("words"), span(row)));
+			case "RECOMMENDATION" -> this.recommendations.add(recommendation(row));
+			case "AUTHORIZATION" -> this.authorizations.add(new AuthorizationFact(id(row), owner(row),
+					row.getString("words"), span(row), Units.of(row.getInt("number"))));
+			case "PLAN" -> this.plans.put(id(row), new Written(new AgencyId(owner(row)), span(row), signed(row)));
+			case "GOAL" -> this.goals.computeIfAbsent(owner(row), (plan) -> new ArrayList<>())
+				.add(new VisitFacts.Goal(id(row), row.getObject("last", LocalDate.class)));
+			default -> this.reviews.computeIfAbsent(owner(row), (plan) -> new ArrayList<>())
+				.add(new VisitFacts.Review(row.getObject("first", LocalDate.class), signed(row)));
+		}
+	}
+
+	ParticipantFacts together() {
+		List<PlanFact> plans = new ArrayList<>();
+		this.plans.forEach((plan,
+				written) -> plans.add(new PlanFact(plan, written.agency(),
+						new VisitFacts.Plan(written.span(), List.copyOf(this.goals.getOrDefault(plan, List.of())),
+								written.signed(), List.copyOf(this.reviews.getOrDefault(plan, List.of()))))));
+		List<VisitFacts.Coverage> covered = this.coverages.stream()
+			.map((each) -> new VisitFacts.Coverage(each.payer(), each.payerName(), each.span(), this.hasRecipientId))
+			.toList();
+		return new ParticipantFacts(this.id, this.name, this.birthDate, this.sex, this.hasRecipientId,
+				List.copyOf(this.enrolments), covered, List.copyOf(this.recommendations), List.copyOf(plans),
+				List.copyOf(this.authorizations));
+	}
+
+	private static VisitFacts.Recommendation recommendation(ResultSet row) throws SQLException {
+		Array codes = row.getArray("list");
+		return new VisitFacts.Recommendation(row.getObject("first", LocalDate.class),
+				Practitioner.valueOf(row.getString("kind")).ruleWord(), List.of((String[]) codes.getArray()));
+	}
+
+	private static VisitFacts.Signed signed(ResultSet row) throws SQLException {
+		return new VisitFacts.Signed(day(row, "a"), day(row, "b"), day(row, "c"));
+	}
+
+	private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
+		return row.getObject(column, LocalDate.class);
+	}
+
+	private static DateSpan span(ResultSet row) throws SQLException {
+		return new DateSpan(row.getObject("first", LocalDate.class), row.getObject("last", LocalDate.class));
+	}
+
+	private static UUID id(ResultSet row) throws SQLException {
+		return row.getObject("id", UUID.class);
+	}
+
+	private static UUID owner(ResultSet row) throws SQLException {
+		return row.getObject("owner", UUID.class);
+	}
+
+}

@@ -1,0 +1,73 @@
+package org.peerstead.participants;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.peerstead.access.AgencyId;
+import org.peerstead.rules.VisitFacts;
+import org.peerstead.shared.DateSpan;
+import org.peerstead.shared.Units;
+
+/** What a person's record holds that a visit is judged by. */
+public record ParticipantFacts(ParticipantId id, String name, LocalDate birthDate, Sex sex, boolean hasRecipientId,
+		List<EnrolmentFact> enrolments, List<VisitFacts.Coverage> coverages,
+		List<VisitFacts.Recommendation> recommendations, List<PlanFact> plans, List<AuthorizationFact> authorizations) {
+
+	/** Enrolled with the agency on these days. */
+	public record EnrolmentFact(AgencyId agency, DateSpan span) {
+	}
+
+	/** A plan made with the agency. */
+	public record PlanFact(UUID id, AgencyId agency, VisitFacts.Plan plan) {
+	}
+
+	/** Units that a payer authorized. */
+	public record AuthorizationFact(UUID id, UUID payer, String number, DateSpan span, Units units) {
+	}
+
+	/**
+	 * The person as the checks read it, for a visit by this agency on this day: its
+	 * enrolment and its plans, and what holds for the person with any agency.
+	 */
+	public VisitFacts.Person person(AgencyId agency, LocalDate day, List<VisitFacts.Contact> otherServices) {
+		List<VisitFacts.Plan> own = this.plans.stream()
+			.filter((plan) -> plan.agency().equals(agency))
+			.map(PlanFact::plan)
+			.toList();
+		return new VisitFacts.Person(this.birthDate, enrolled(agency, day), this.coverages, this.recommendations, own,
+				otherServices);
+	}
+
+	/**
+	 * The enrolment of the day; outside of any, the next one, so that work before it is
+	 * seen as such, or else the last.
+	 */
+	private @Nullable DateSpan enrolled(AgencyId agency, LocalDate day) {
+		List<DateSpan> spans = this.enrolments.stream()
+			.filter((enrolment) -> enrolment.agency().equals(agency))
+			.map(EnrolmentFact::span)
+			.sorted(Comparator.comparing(DateSpan::from))
+			.toList();
+		for (DateSpan span : spans) {
+			if (span.contains(day) || span.from().isAfter(day)) {
+				return span;
+			}
+		}
+		return spans.isEmpty() ? null : spans.get(spans.size() - 1);
+	}
+
+	public boolean isEnrolledWith(AgencyId agency, LocalDate day) {
+		return this.enrolments.stream()
+			.anyMatch((enrolment) -> enrolment.agency().equals(agency) && enrolment.span().contains(day));
+	}
+
+	/** The coverage in force on the day; the database allows no second. */
+	public Optional<VisitFacts.Coverage> coverageOn(LocalDate day) {
+		return this.coverages.stream().filter((coverage) -> coverage.span().contains(day)).findFirst();
+	}
+
+}

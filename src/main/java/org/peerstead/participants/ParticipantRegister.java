@@ -1,0 +1,168 @@
+package org.peerstead.participants;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.peerstead.access.AgencyId;
+import org.peerstead.access.NotFound;
+import org.peerstead.database.Seal;
+import org.peerstead.shared.DateSpan;
+import org.peerstead.shared.ProgramId;
+import org.peerstead.shared.Refusal;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps who the participants are, with which agency they are enrolled and who walks
+ * beside them. Dates of today come from the caller, in the program's zone.
+ */
+@Component
+@Transactional
+public class ParticipantRegister {
+
+	private final Participants participants;
+
+	private final Enrolments enrolments;
+
+	private final CaseloadAssignments caseload;
+
+	private final Seal seal;
+
+	private final JdbcClient jdbc;
+
+	private final News news;
+
+	ParticipantRegister(Participants participants, Enrolments enrolments, CaseloadAssignments caseload, Seal seal,
+			JdbcClient jdbc, News news) {
+		this.participants = participants;
+		this.enrolments = enrolments;
+		this.caseload = caseload;
+		this.seal = seal;
+		this.jdbc = jdbc;
+		this.news = news;
+	}
+
+	/** A new participant, not yet enrolled anywhere. */
+	public Participant register(ParticipantId id, ProgramId program, PersonDetails details,
+			@Nullable RecipientId recipientId, LocalDate today) {
+		details.checkOn(today);
+		Participant participant = new Participant(id, program, details);
+		if (recipientId != null) {
+			participant.hold(recipientId, this.seal);
+		}
+		Participant saved = this.participants.save(participant);
+		changed(id, program);
+		return saved;
+	}
+
+	/**
+	 * Corrects the record that was read with this version; the recipient id stays where
+	 * none is given.
+	 */
+	public void correct(ParticipantId id, int version, ProgramId program, PersonDetails details,
+			@Nullable RecipientId recipientId, LocalDate today) {
+		details.checkOn(today);
+		Participant participant = this.participants.findByIdAndProgramId(id.value(), program)
+			.orElseThrow(NotFound::new);
+		if (participant.version() != version) {
+			throw new ObjectOptimisticLockingFailureException(Participant.class, id.value());
+		}
+		participant.describe(details);
+		if (recipientId != null) {
+			participant.hold(recipientId, this.seal);
+		}
+		changed(id, program);
+	}
+
+	/** From this day on the agency serves the person. */
+	public Enrolment enrol(UUID id, ParticipantId participant, AgencyId agency, LocalDate from, ProgramId program) {
+		Enrolment saved = this.enrolments.save(new Enrolment(id, program, participant, agency, from));
+		changed(participant, program);
+		return saved;
+	}
+
+	/**
+	 * Ends an enrolment on its last day. When no other is left, nobody walks with the
+	 * person any longer: the caseload ends that day too, and with it the peer workers'
+	 * sight of the record.
+	 */
+	public void endEnrolment(UUID id, ParticipantId participant, int version, ProgramId program, LocalDate lastDay,
+			EnrolmentEnd reason) {
+		Enrolment enrolment = this.enrolments.findByIdAndProgramId(id, program)
+			.filter((found) -> found.participant().equals(participant))
+			.orElseThrow(NotFound::new);
+		if (enrolment.version() != version) {
+			throw new ObjectOptimisticLockingFailureException(Enrolment.class, id);
+		}
+		enrolment.end(lastDay, reason);
+		boolean served = this.enrolments.findByParticipantIdAndProgramId(participant, program)
+			.stream()
+			.map(Enrolment::span)
+			.anyMatch((span) -> span.through() == null || span.through().isAfter(lastDay));
+		if (!served) {
+			this.caseload.findByParticipantIdAndProgramIdAndEndedOnIsNull(participant, program)
+				.forEach((assignment) -> assignment
+					.end(lastDay.isBefore(assignment.span().from()) ? assignment.span().from() : lastDay));
+		}
+		changed(participant, program);
+	}
+
+	/** From this day on the peer worker walks beside the person. */
+	public CaseloadAssignment assign(UUID id, ParticipantId participant, UUID peer, LocalDate from, ProgramId program) {
+		if (!isEmployedWithAnAgencyOf(participant, peer, from, program)) {
+			throw new Refusal("peer", "On " + DateSpan.display(from)
+					+ " this peer worker is not employed with an agency that serves the person. Choose another day or another peer worker.");
+		}
+		return this.caseload.save(new CaseloadAssignment(id, program, participant, peer, from));
+	}
+
+	private boolean isEmployedWithAnAgencyOf(ParticipantId participant, UUID peer, LocalDate day, ProgramId program) {
+		return this.jdbc.sql("""
+				select exists (select 1 from employment e join enrolment n on n.program_id = e.program_id
+				    and n.agency_id = e.agency_id and n.participant_id = :participant
+				  where e.program_id = :program and e.peer_id = :peer
+				  and e.started_on <= :day and coalesce(e.ended_on, 'infinity') >= :day
+				  and n.started_on <= :day and coalesce(n.ended_on, 'infinity') >= :day)""")
+			.param("participant", participant.value())
+			.param("program", program.value())
+			.param("peer", peer)
+			.param("day", day)
+			.query(Boolean.class)
+			.single();
+	}
+
+	/** The last day on which they walk together. */
+	public void endAssignment(UUID id, ParticipantId participant, int version, ProgramId program, LocalDate lastDay) {
+		CaseloadAssignment assignment = this.caseload.findByIdAndProgramId(id, program)
+			.filter((found) -> found.participant().equals(participant))
+			.orElseThrow(NotFound::new);
+		if (assignment.version() != version) {
+			throw new ObjectOptimisticLockingFailureException(CaseloadAssignment.class, id);
+		}
+		assignment.end(lastDay);
+	}
+
+	/** Whether the agency serves the person on the day. */
+	@Transactional(readOnly = true)
+	public boolean isEnrolled(ParticipantId participant, AgencyId agency, LocalDate day, ProgramId program) {
+		return enrolment(participant, agency, day, program).isPresent();
+	}
+
+	private Optional<Enrolment> enrolment(ParticipantId participant, AgencyId agency, LocalDate day,
+			ProgramId program) {
+		return this.enrolments.findByParticipantIdAndProgramId(participant, program)
+			.stream()
+			.filter((enrolment) -> enrolment.agency().equals(agency) && enrolment.span().contains(day))
+			.findFirst();
+	}
+
+	private void changed(ParticipantId participant, ProgramId program) {
+		this.news.ofChange(participant, program);
+	}
+
+}
