@@ -25,8 +25,7 @@ import org.springframework.context.annotation.Import;
 				// order
 				"spring.flyway.out-of-order=true" })
 @AutoConfigureMockMvc
-@Import({ TestClock.class, TestCounty.class, SamplePeers.class, SampleCertifications.class,
-		SampleParticipants.class })
+@Import({ TestClock.class, TestCounty.class, SamplePeers.class, SampleCertifications.class, SampleParticipants.class })
 public @interface PeersteadTest {
 
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
+import org.peerstead.people.PeerId;
 import org.peerstead.shared.DateSpan;
 import org.peerstead.shared.ProgramId;
 
@@ -26,7 +27,7 @@ public class CaseloadAssignment {
 
 	private ParticipantId participantId;
 
-	private UUID peerId;
+	private PeerId peerId;
 
 	private LocalDate startedOn;
 
@@ -35,7 +36,7 @@ public class CaseloadAssignment {
 	protected CaseloadAssignment() {
 	}
 
-	CaseloadAssignment(UUID id, ProgramId program, ParticipantId participant, UUID peer, LocalDate startedOn) {
+	CaseloadAssignment(UUID id, ProgramId program, ParticipantId participant, PeerId peer, LocalDate startedOn) {
 		this.id = id;
 		this.programId = program;
 		this.participantId = participant;
@@ -43,10 +44,15 @@ public class CaseloadAssignment {
 		this.startedOn = startedOn;
 	}
 
-	/** Ends on its last day; one that has not begun by then ends the day it begins. */
+	/** Ends on its last day. */
 	void end(LocalDate lastDay) {
 		Spans.check("endedOn", this.startedOn, lastDay, "They walk together since");
 		this.endedOn = lastDay;
+	}
+
+	/** Ends on this day; one that has not begun by then ends the day it begins. */
+	void endBy(LocalDate lastDay) {
+		end(lastDay.isBefore(this.startedOn) ? this.startedOn : lastDay);
 	}
 
 	public UUID id() {
@@ -61,7 +67,7 @@ public class CaseloadAssignment {
 		return this.participantId;
 	}
 
-	public UUID peer() {
+	public PeerId peer() {
 		return this.peerId;
 	}
 

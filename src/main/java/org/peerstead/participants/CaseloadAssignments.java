@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.peerstead.people.PeerId;
 import org.peerstead.shared.ProgramId;
 
 import org.springframework.data.repository.Repository;
@@ -15,6 +16,8 @@ interface CaseloadAssignments extends Repository<CaseloadAssignment, UUID> {
 
 	List<CaseloadAssignment> findByParticipantIdAndProgramIdAndEndedOnIsNull(ParticipantId participant,
 			ProgramId program);
+
+	List<CaseloadAssignment> findByPeerIdAndProgramIdAndEndedOnIsNull(PeerId peer, ProgramId program);
 
 	CaseloadAssignment save(CaseloadAssignment assignment);
 

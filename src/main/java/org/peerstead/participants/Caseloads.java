@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.peerstead.access.AgencyId;
+import org.peerstead.people.PeerId;
 import org.peerstead.shared.ProgramId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +38,7 @@ public class Caseloads {
 	}
 
 	/** By name, those beside whom the peer walks on the day. */
-	public List<Beside> of(UUID peer, LocalDate day, ProgramId program) {
+	public List<Beside> of(PeerId peer, LocalDate day, ProgramId program) {
 		return this.jdbc
 			.sql("""
 					select distinct p.id, coalesce(p.used_name, p.first_name) || ' ' || p.last_name as name
@@ -45,7 +46,7 @@ public class Caseloads {
 					where c.program_id = :program and c.peer_id = :peer and c.started_on <= :day and coalesce(c.ended_on, 'infinity') >= :day
 					order by name, id""")
 			.param("program", program.value())
-			.param("peer", peer)
+			.param("peer", peer.value())
 			.param("day", day)
 			.query(Row.class)
 			.stream()
@@ -54,13 +55,13 @@ public class Caseloads {
 	}
 
 	/** Whether the peer walks beside the person on the day. */
-	public boolean includes(UUID peer, ParticipantId participant, LocalDate day, ProgramId program) {
+	public boolean includes(PeerId peer, ParticipantId participant, LocalDate day, ProgramId program) {
 		return this.jdbc
 			.sql("""
 					select exists (select 1 from caseload where program_id = :program and peer_id = :peer and participant_id = :participant
 					  and started_on <= :day and coalesce(ended_on, 'infinity') >= :day)""")
 			.param("program", program.value())
-			.param("peer", peer)
+			.param("peer", peer.value())
 			.param("participant", participant.value())
 			.param("day", day)
 			.query(Boolean.class)

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
+import org.peerstead.rulebook.PayerId;
 import org.peerstead.shared.DateSpan;
 import org.peerstead.shared.ProgramId;
 
@@ -26,7 +27,7 @@ public class Coverage {
 
 	private ParticipantId participantId;
 
-	private UUID payerId;
+	private PayerId payerId;
 
 	private LocalDate startsOn;
 
@@ -35,7 +36,7 @@ public class Coverage {
 	protected Coverage() {
 	}
 
-	Coverage(UUID id, ProgramId program, ParticipantId participant, UUID payer, LocalDate startsOn,
+	Coverage(UUID id, ProgramId program, ParticipantId participant, PayerId payer, LocalDate startsOn,
 			@Nullable LocalDate endsOn) {
 		this.id = id;
 		this.programId = program;
@@ -44,7 +45,7 @@ public class Coverage {
 	}
 
 	/** Ends it, lengthens it, or puts right what was typed wrong. */
-	final void correct(UUID payer, LocalDate first, @Nullable LocalDate last) {
+	final void correct(PayerId payer, LocalDate first, @Nullable LocalDate last) {
 		Spans.check("endsOn", first, last, "The coverage begins on");
 		this.payerId = payer;
 		this.startsOn = first;
@@ -63,7 +64,7 @@ public class Coverage {
 		return this.participantId;
 	}
 
-	public UUID payer() {
+	public PayerId payer() {
 		return this.payerId;
 	}
 

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.peerstead.access.NotFound;
+import org.peerstead.rulebook.PayerId;
 import org.peerstead.shared.ProgramId;
 
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
@@ -36,14 +37,14 @@ public class CoverageRegister {
 	}
 
 	/** A payer covers the person on these days. */
-	public void cover(UUID id, ParticipantId participant, UUID payer, LocalDate first, @Nullable LocalDate last,
+	public void cover(UUID id, ParticipantId participant, PayerId payer, LocalDate first, @Nullable LocalDate last,
 			ProgramId program) {
 		this.coverages.save(new Coverage(id, program, participant, payer, first, last));
 		changed(participant, program);
 	}
 
 	/** Ends or corrects a span of coverage. */
-	public void correctCoverage(UUID id, ParticipantId participant, int version, UUID payer, LocalDate first,
+	public void correctCoverage(UUID id, ParticipantId participant, int version, PayerId payer, LocalDate first,
 			@Nullable LocalDate last, ProgramId program) {
 		Coverage coverage = this.coverages.findByIdAndProgramId(id, program)
 			.filter((found) -> found.participant().equals(participant))

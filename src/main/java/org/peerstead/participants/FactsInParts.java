@@ -15,6 +15,7 @@ import org.peerstead.access.AgencyId;
 import org.peerstead.participants.ParticipantFacts.AuthorizationFact;
 import org.peerstead.participants.ParticipantFacts.EnrolmentFact;
 import org.peerstead.participants.ParticipantFacts.PlanFact;
+import org.peerstead.rulebook.PayerId;
 import org.peerstead.rules.VisitFacts;
 import org.peerstead.shared.DateSpan;
 import org.peerstead.shared.Units;
@@ -67,7 +68,7 @@ final class FactsInParts {
 			case "ENROLMENT" -> this.enrolments.add(new EnrolmentFact(new AgencyId(owner(row)), span(row)));
 			case "COVERAGE" -> this.coverages.add(new Covered(owner(row), row.getString("words"), span(row)));
 			case "RECOMMENDATION" -> this.recommendations.add(recommendation(row));
-			case "AUTHORIZATION" -> this.authorizations.add(new AuthorizationFact(id(row), owner(row),
+			case "AUTHORIZATION" -> this.authorizations.add(new AuthorizationFact(id(row), new PayerId(owner(row)),
 					row.getString("words"), span(row), Units.of(row.getInt("number"))));
 			case "PLAN" -> this.plans.put(id(row), new Written(new AgencyId(owner(row)), span(row), signed(row)));
 			case "GOAL" -> this.goals.computeIfAbsent(owner(row), (plan) -> new ArrayList<>())

@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.peerstead.access.AgencyId;
+import org.peerstead.rulebook.PayerId;
 import org.peerstead.rules.VisitFacts;
 import org.peerstead.shared.DateSpan;
 import org.peerstead.shared.Units;
@@ -26,7 +27,7 @@ public record ParticipantFacts(ParticipantId id, String name, LocalDate birthDat
 	}
 
 	/** Units that a payer authorized. */
-	public record AuthorizationFact(UUID id, UUID payer, String number, DateSpan span, Units units) {
+	public record AuthorizationFact(UUID id, PayerId payer, String number, DateSpan span, Units units) {
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package org.peerstead.participants;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -8,11 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.peerstead.access.AgencyId;
 import org.peerstead.access.NotFound;
 import org.peerstead.database.Seal;
+import org.peerstead.people.PeerDirectory;
+import org.peerstead.people.PeerId;
+import org.peerstead.people.PeerLeft;
 import org.peerstead.shared.DateSpan;
 import org.peerstead.shared.ProgramId;
 import org.peerstead.shared.Refusal;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.event.EventListener;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,17 +37,17 @@ public class ParticipantRegister {
 
 	private final Seal seal;
 
-	private final JdbcClient jdbc;
+	private final PeerDirectory peers;
 
 	private final News news;
 
 	ParticipantRegister(Participants participants, Enrolments enrolments, CaseloadAssignments caseload, Seal seal,
-			JdbcClient jdbc, News news) {
+			PeerDirectory peers, News news) {
 		this.participants = participants;
 		this.enrolments = enrolments;
 		this.caseload = caseload;
 		this.seal = seal;
-		this.jdbc = jdbc;
+		this.peers = peers;
 		this.news = news;
 	}
 
@@ -106,14 +110,14 @@ public class ParticipantRegister {
 			.anyMatch((span) -> span.through() == null || span.through().isAfter(lastDay));
 		if (!served) {
 			this.caseload.findByParticipantIdAndProgramIdAndEndedOnIsNull(participant, program)
-				.forEach((assignment) -> assignment
-					.end(lastDay.isBefore(assignment.span().from()) ? assignment.span().from() : lastDay));
+				.forEach((assignment) -> assignment.endBy(lastDay));
 		}
 		changed(participant, program);
 	}
 
 	/** From this day on the peer worker walks beside the person. */
-	public CaseloadAssignment assign(UUID id, ParticipantId participant, UUID peer, LocalDate from, ProgramId program) {
+	public CaseloadAssignment assign(UUID id, ParticipantId participant, PeerId peer, LocalDate from,
+			ProgramId program) {
 		if (!isEmployedWithAnAgencyOf(participant, peer, from, program)) {
 			throw new Refusal("peer", "On " + DateSpan.display(from)
 					+ " this peer worker is not employed with an agency that serves the person. Choose another day or another peer worker.");
@@ -121,19 +125,27 @@ public class ParticipantRegister {
 		return this.caseload.save(new CaseloadAssignment(id, program, participant, peer, from));
 	}
 
-	private boolean isEmployedWithAnAgencyOf(ParticipantId participant, UUID peer, LocalDate day, ProgramId program) {
-		return this.jdbc.sql("""
-				select exists (select 1 from employment e join enrolment n on n.program_id = e.program_id
-				    and n.agency_id = e.agency_id and n.participant_id = :participant
-				  where e.program_id = :program and e.peer_id = :peer
-				  and e.started_on <= :day and coalesce(e.ended_on, 'infinity') >= :day
-				  and n.started_on <= :day and coalesce(n.ended_on, 'infinity') >= :day)""")
-			.param("participant", participant.value())
-			.param("program", program.value())
-			.param("peer", peer)
-			.param("day", day)
-			.query(Boolean.class)
-			.single();
+	private boolean isEmployedWithAnAgencyOf(ParticipantId participant, PeerId peer, LocalDate day, ProgramId program) {
+		List<AgencyId> employers = this.peers.agenciesOf(peer, day, program);
+		return this.enrolments.findByParticipantIdAndProgramId(participant, program)
+			.stream()
+			.anyMatch((enrolment) -> enrolment.span().contains(day) && employers.contains(enrolment.agency()));
+	}
+
+	/**
+	 * A peer worker has left: who walked with them needs someone new, and is found in the
+	 * list of those whom nobody walks beside.
+	 */
+	@EventListener
+	void onPeerLeft(PeerLeft left) {
+		// the end of the employment must be in the database before it is asked
+		this.news.write();
+		LocalDate next = left.lastDay().plusDays(1);
+		this.caseload.findByPeerIdAndProgramIdAndEndedOnIsNull(left.peer(), left.program())
+			.stream()
+			.filter((assignment) -> !isEmployedWithAnAgencyOf(assignment.participant(), left.peer(), next,
+					left.program()))
+			.forEach((assignment) -> assignment.endBy(left.lastDay()));
 	}
 
 	/** The last day on which they walk together. */

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
+import org.peerstead.rulebook.PayerId;
 import org.peerstead.shared.DateSpan;
 import org.peerstead.shared.ProgramId;
 import org.peerstead.shared.Refusal;
@@ -19,7 +20,7 @@ import org.peerstead.shared.Units;
 public class ServiceAuthorization {
 
 	/** What the payer's letter says. */
-	public record Details(UUID payer, String number, LocalDate startsOn, LocalDate endsOn, Units units) {
+	public record Details(PayerId payer, String number, LocalDate startsOn, LocalDate endsOn, Units units) {
 
 		public Details {
 			number = number.strip();
@@ -44,7 +45,7 @@ public class ServiceAuthorization {
 
 	private ParticipantId participantId;
 
-	private UUID payerId;
+	private PayerId payerId;
 
 	private String number;
 

@@ -6,7 +6,8 @@
  * months and signed by three each time (SPA-AGR). Records are protected whether clinical
  * or fiscal (55 Pa. Code 5100.31(c)): each role sees no more than its duty needs.
  */
-@ApplicationModule(allowedDependencies = { "shared", "database", "access", "access::web", "rules" })
+@ApplicationModule(
+		allowedDependencies = { "shared", "database", "access", "access::web", "rules", "rulebook", "people" })
 @NullMarked
 package org.peerstead.participants;
 

@@ -12,6 +12,9 @@ import org.peerstead.PeersteadTest;
 import org.peerstead.TestClock;
 import org.peerstead.TestCounty;
 import org.peerstead.TestCounty.County;
+import org.peerstead.people.PeerId;
+import org.peerstead.people.SamplePeers;
+import org.peerstead.rulebook.PayerId;
 import org.peerstead.rules.VisitFacts;
 import org.peerstead.shared.DateSpan;
 import org.peerstead.shared.NewId;
@@ -36,6 +39,9 @@ class ParticipantRegisterTests {
 
 	@Autowired
 	private SampleParticipants sample;
+
+	@Autowired
+	private SamplePeers samplePeers;
 
 	@Autowired
 	private ParticipantRegister register;
@@ -147,7 +153,7 @@ class ParticipantRegisterTests {
 	@Test
 	void gathersTheFactsOfManyInOneStatementEachWithItsOwn() {
 		County county = this.counties.make();
-		UUID payer = this.sample.payer(county);
+		PayerId payer = this.sample.payer(county);
 		ParticipantId maple = this.sample.inOrder(county, "Jordan", "Maple", "0000000001");
 		ParticipantId birch = this.sample.enrolled(county, county.second(), "Kim", "Birch");
 		UUID letter = NewId.next();
@@ -159,8 +165,8 @@ class ParticipantRegisterTests {
 		ParticipantFacts facts = found.get(maple);
 		assertThat(facts.name()).isEqualTo("Jordan Maple");
 		assertThat(facts.hasRecipientId()).isTrue();
-		assertThat(facts.coverageOn(TODAY))
-			.contains(new VisitFacts.Coverage(payer, "Sample Payer", DateSpan.from(SampleParticipants.ENROLLED), true));
+		assertThat(facts.coverageOn(TODAY)).contains(new VisitFacts.Coverage(payer.value(), "Sample Payer",
+				DateSpan.from(SampleParticipants.ENROLLED), true));
 		assertThat(facts.recommendations())
 			.containsExactly(new VisitFacts.Recommendation(LocalDate.of(2026, 1, 9), "psychiatrist", List.of("F33.1")));
 		assertThat(facts.authorizations()).containsExactly(new ParticipantFacts.AuthorizationFact(letter, payer, "A-1",
@@ -213,8 +219,8 @@ class ParticipantRegisterTests {
 	void aPeerWalksWithThoseOfAnAgencyThatEmploysThem() {
 		County county = this.counties.make();
 		ParticipantId id = this.sample.enrolled(county, county.first(), "Jordan", "Maple");
-		UUID peer = this.sample.peer(county, county.first(), "Alex", "Rowan");
-		UUID stranger = this.sample.peer(county, county.second(), "Robin", "Elm");
+		PeerId peer = this.samplePeers.employed(county, county.first(), "Alex", "Rowan");
+		PeerId stranger = this.samplePeers.employed(county, county.second(), "Robin", "Elm");
 		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> county
 			.run(() -> this.register.assign(NewId.next(), id, stranger, LocalDate.of(2026, 2, 1), county.program())));
 		UUID assignment = NewId.next();
@@ -226,7 +232,7 @@ class ParticipantRegisterTests {
 		assertThat(besideOn(county, peer, TODAY)).isEmpty();
 	}
 
-	private List<String> besideOn(County county, UUID peer, LocalDate day) {
+	private List<String> besideOn(County county, PeerId peer, LocalDate day) {
 		return county.as(() -> this.caseloads.of(peer, day, county.program()))
 			.stream()
 			.map(Caseloads.Beside::name)
@@ -237,7 +243,7 @@ class ParticipantRegisterTests {
 	void whenTheLastEnrollmentEndsNobodyWalksBesideThePersonAnyLonger() {
 		County county = this.counties.make();
 		ParticipantId id = this.sample.enrolled(county, county.first(), "Jordan", "Maple");
-		UUID peer = this.sample.peer(county, county.first(), "Alex", "Rowan");
+		PeerId peer = this.samplePeers.employed(county, county.first(), "Alex", "Rowan");
 		UUID enrolment = county.as(() -> this.jdbc.sql("select id from enrolment where participant_id = ?")
 			.param(id.value())
 			.query(UUID.class)
@@ -250,11 +256,26 @@ class ParticipantRegisterTests {
 	}
 
 	@Test
+	void whenAPeerLeavesThoseTheyWalkedWithAreFreeForSomeoneElse() {
+		County county = this.counties.make();
+		ParticipantId id = this.sample.enrolled(county, county.first(), "Jordan", "Maple");
+		PeerId peer = this.samplePeers.employed(county, county.first(), "Alex", "Rowan");
+		county.run(() -> this.register.assign(NewId.next(), id, peer, LocalDate.of(2026, 2, 1), county.program()));
+		UUID employment = county.as(() -> this.jdbc.sql("select id from employment where peer_id = ?")
+			.param(peer.value())
+			.query(UUID.class)
+			.single());
+		this.samplePeers.left(county, peer, employment, LocalDate.of(2026, 5, 29));
+		assertThat(besideOn(county, peer, LocalDate.of(2026, 5, 29))).hasSize(1);
+		assertThat(besideOn(county, peer, LocalDate.of(2026, 5, 30))).isEmpty();
+	}
+
+	@Test
 	void spansEndOnOrAfterTheDayTheyBegan() {
 		List<Runnable> backwards = new ArrayList<>();
 		County county = this.counties.make();
 		ParticipantId id = this.sample.inOrder(county, "Jordan", "Maple", "0000000003");
-		UUID payer = this.sample.payer(county);
+		PayerId payer = this.sample.payer(county);
 		LocalDate first = LocalDate.of(2026, 3, 2);
 		LocalDate before = LocalDate.of(2026, 3, 1);
 		backwards.add(() -> this.coverage.cover(NewId.next(), id, payer, first, before, county.program()));

@@ -4,9 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.persistence.EntityManager;
 import org.peerstead.TestClock;
 import org.peerstead.TestCounty.County;
 import org.peerstead.access.AgencyId;
+import org.peerstead.rulebook.Payer;
+import org.peerstead.rulebook.PayerId;
+import org.peerstead.rulebook.Payers;
+import org.peerstead.rulebook.SamplePayers;
 import org.peerstead.shared.NewId;
 
 import org.springframework.boot.test.context.TestComponent;
@@ -24,12 +29,19 @@ public class SampleParticipants {
 
 	private final PlanRegister plans;
 
+	private final Payers payers;
+
+	private final EntityManager entities;
+
 	private final JdbcClient jdbc;
 
-	SampleParticipants(ParticipantRegister register, CoverageRegister coverage, PlanRegister plans, JdbcClient jdbc) {
+	SampleParticipants(ParticipantRegister register, CoverageRegister coverage, PlanRegister plans, Payers payers,
+			EntityManager entities, JdbcClient jdbc) {
 		this.register = register;
 		this.coverage = coverage;
 		this.plans = plans;
+		this.payers = payers;
+		this.entities = entities;
 		this.jdbc = jdbc;
 	}
 
@@ -54,7 +66,7 @@ public class SampleParticipants {
 	 */
 	public ParticipantId inOrder(County county, String first, String last, String recipientId) {
 		ParticipantId id = new ParticipantId(NewId.next());
-		UUID payer = payer(county);
+		PayerId payer = payer(county);
 		county.run(() -> {
 			this.register.register(id, county.program(), named(first, last), RecipientId.of(recipientId),
 					TestClock.TODAY);
@@ -79,40 +91,20 @@ public class SampleParticipants {
 		return plan;
 	}
 
-	/** The county's only payer, made when first asked for. */
-	public UUID payer(County county) {
-		return county.as(() -> this.jdbc.sql("select id from payer where program_id = ?")
+	/** The county's first payer, made when first asked for. */
+	public PayerId payer(County county) {
+		return county.as(() -> this.jdbc.sql("select id from payer where program_id = ? order by id limit 1")
 			.param(county.program().value())
 			.query(UUID.class)
 			.optional()
+			.map(PayerId::new)
 			.orElseGet(() -> newPayer(county)));
 	}
 
-	private UUID newPayer(County county) {
-		UUID id = NewId.next();
-		this.jdbc
-			.sql("""
-					insert into payer (program_id, id, name, kind, payer_id, submitter_name, submitter_id, submitter_contact,
-					  submitter_phone, receiver_name, receiver_id, sample)
-					values (?, ?, 'Sample Payer', 'MANAGED_CARE', 'SAMPLE01', 'Sample County', 'SAMPLE02', 'Sam Sample',
-					  '7175550100', 'Sample Payer', 'SAMPLE01', true)""")
-			.params(county.program().value(), id)
-			.update();
-		return id;
-	}
-
-	/** A peer worker employed with the agency since 2025. */
-	public UUID peer(County county, AgencyId agency, String first, String last) {
-		UUID id = NewId.next();
-		county.run(() -> {
-			this.jdbc.sql("insert into peer (program_id, id, legal_first, legal_last) values (?, ?, ?, ?)")
-				.params(county.program().value(), id, first, last)
-				.update();
-			this.jdbc.sql(
-					"insert into employment (program_id, id, peer_id, agency_id, position, fte, started_on) values (?, ?, ?, ?, 'Peer worker', 1, ?)")
-				.params(county.program().value(), NewId.next(), id, agency.value(), LocalDate.of(2025, 1, 6))
-				.update();
-		});
+	private PayerId newPayer(County county) {
+		PayerId id = new PayerId(NewId.next());
+		this.payers.save(Payer.sample(id, county.program(), SamplePayers.details("Sample Payer")));
+		this.entities.flush();
 		return id;
 	}
 
