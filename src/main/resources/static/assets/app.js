@@ -334,8 +334,11 @@
   function poll(element) {
     /* Without cookies: looking at progress must not keep a session alive. */
     fetch(element.dataset.poll, { credentials: 'omit', cache: 'no-store' }).then(function (answer) {
-      return answer.status === 200 ? answer.text() : '';
+      if (answer.status === 204) { return ''; }
+      /* Anything but plain text is not an answer about progress: what stands there stays. */
+      return answer.status === 200 && /^text\/plain/.test(answer.headers.get('Content-Type') || '') ? answer.text() : null;
     }).then(function (text) {
+      if (text === null) { return; }
       if (text.trim()) {
         element.textContent = text.trim();
         setTimeout(function () { poll(element); }, 3000);
