@@ -49,12 +49,25 @@ final class DatesInText {
 			+ "|remember\\w*|happened|relapse\\w*|sober|sobriety|incident|follow-?up|upcoming|hired|died|death|married"
 			+ "|arrest\\w*|hospital\\w*|signed|missed|cancel\\w*|ends?|ended|opens?|back on|told me|said that|shared that)\\b");
 
-	/** Beside the date: the visit itself is told. */
-	private static final Pattern VISIT = Pattern
-		.compile("\\b(?:today|we|i|met|meet|meeting|visit|visited|saw|seen|session"
-				+ "|called|phoned|talked|spoke|walked|went|worked|accompanied)\\b");
+	private static final String MEETING = "(?:met|meet|meeting|visit|visited|saw|seen|session|called|phoned|talked|spoke"
+			+ "|walked|went|worked|accompanied)";
 
-	private static final Pattern ON_OR_TODAY = Pattern.compile("(?:^|\\b(?:on|today)(?: (?:is|was))?)\\W*$");
+	/** Before the date, with nothing between that turns to another subject. */
+	private static final Pattern TOLD_BEFORE = Pattern.compile("\\b(?:today|" + MEETING
+			+ ")\\b(?:(?!\\b(?:about|that|which|who|whom|when|where|because|he|she|they|how|what)\\b).)*$");
+
+	private static final Pattern ON_OR_TODAY = Pattern
+		.compile("(?:^|\\b(?:on|today)(?: (?:is|was))?)(?:[\\W\\d]|and)*$");
+
+	/** After "On 03/04/2026": the visit itself is told. */
+	private static final Pattern TOLD_AFTER = Pattern
+		.compile("^\\W*(?:and )?(?:\\w+ and )?(?:we|i|" + MEETING + ")\\b");
+
+	/** How much of a sentence is looked at on either side of a date. */
+	private static final int REACH = 200;
+
+	/** A note names a few dates; a text that names more is not read to its end. */
+	private static final int MOST = 100;
 
 	private DatesInText() {
 	}
@@ -65,7 +78,7 @@ final class DatesInText {
 		}
 		List<Mention> mentions = new ArrayList<>(2);
 		Matcher date = DATE.matcher(text);
-		while (date.find()) {
+		while (mentions.size() < MOST && date.find()) {
 			Mention mention = mention(date, text);
 			if (mention != null) {
 				mentions.add(mention);
@@ -119,13 +132,14 @@ final class DatesInText {
 				|| OTHER_EVENT.matcher(after).find()) {
 			return Sense.OTHER_EVENT;
 		}
-		boolean told = VISIT.matcher(before).find() || VISIT.matcher(after).find();
-		return (told && (full || ON_OR_TODAY.matcher(before).find())) ? Sense.DAY_OF_VISIT : Sense.UNSAID;
+		boolean leads = ON_OR_TODAY.matcher(before).find();
+		boolean told = TOLD_BEFORE.matcher(before).find() || leads && TOLD_AFTER.matcher(after).find();
+		return (told && (full || leads)) ? Sense.DAY_OF_VISIT : Sense.UNSAID;
 	}
 
 	private static int sentenceStart(String text, int from) {
 		int at = from;
-		while (at > 0 && !endsSentence(text, at - 1)) {
+		while (at > Math.max(0, from - REACH) && !endsSentence(text, at - 1)) {
 			at--;
 		}
 		return at;
@@ -133,7 +147,7 @@ final class DatesInText {
 
 	private static int sentenceEnd(String text, int from) {
 		int at = from;
-		while (at < text.length() && !endsSentence(text, at)) {
+		while (at < Math.min(text.length(), from + REACH) && !endsSentence(text, at)) {
 			at++;
 		}
 		return at;

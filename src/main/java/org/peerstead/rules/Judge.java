@@ -1,6 +1,5 @@
 package org.peerstead.rules;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.peerstead.shared.Units;
@@ -23,10 +22,11 @@ public final class Judge {
 	 */
 	public static Judgement judge(VisitFacts facts, EffectiveRules rules, Moment moment) {
 		Hearing visit = new Hearing(facts, rules, moment);
-		if (facts.visit().work().isBillable() || moment == Moment.CLAIM) {
-			for (Policy policy : POLICIES) {
-				policy.look(visit);
-			}
+		if (facts.visit().work().isBillable()) {
+			POLICIES.forEach((policy) -> policy.look(visit));
+		}
+		else if (moment == Moment.CLAIM) {
+			new WorkIsBilled().look(visit);
 		}
 		List<Finding> findings = List.copyOf(visit.findings);
 		Light light = light(facts.visit().work(), findings);
@@ -47,11 +47,6 @@ public final class Judge {
 			light = Light.AMBER;
 		}
 		return light;
-	}
-
-	/** The list of policies, for the test that no check is left out. */
-	static List<Policy> policies() {
-		return new ArrayList<>(POLICIES);
 	}
 
 }

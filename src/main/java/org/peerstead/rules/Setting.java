@@ -26,6 +26,11 @@ public record Setting(Parameter parameter, String value, Trust trust, Source sou
 				true);
 	}
 
+	/** The value as a page shows it; "not known" when there is none. */
+	public String display() {
+		return isSet() ? this.parameter.kind().display(this.value) : "not known";
+	}
+
 	/** Whether there is a value at all. */
 	public boolean isSet() {
 		return !this.value.isEmpty();

@@ -31,6 +31,29 @@ public enum ValueKind {
 		return compareTo(PERCENT) <= 0;
 	}
 
+	/**
+	 * The value as a page shows it: "180 days", "$50.00", "whole 15-minute units only".
+	 */
+	public String display(String text) {
+		Object value = parse(text);
+		if (value instanceof Integer number && this != COUNT) {
+			return (this == PERCENT) ? number + " %" : number + " " + noun(number);
+		}
+		return switch (this) {
+			case LIST -> String.join(", ", list(text));
+			case MONEY -> ((Money) value).display();
+			case ROUNDING -> ((Rounding) value).words(UnitSum.USUAL_UNIT_MINUTES);
+			case SCOPE -> ((AccumulateScope) value).words();
+			case PERIOD -> ((LimitPeriod) value).words();
+			default -> value.equals(Boolean.TRUE) ? "yes" : value.equals(Boolean.FALSE) ? "no" : text;
+		};
+	}
+
+	private String noun(int number) {
+		String plural = name().toLowerCase(Locale.ROOT);
+		return (number == 1) ? plural.substring(0, plural.length() - 1) : plural;
+	}
+
 	/** The value of the text; IllegalArgumentException or Refusal when it is none. */
 	Object parse(String text) {
 		return switch (this) {

@@ -16,16 +16,18 @@ class WorkIsBilled implements Policy {
 		Ruled rule = visit.rules.ruled(Parameter.NON_BILLABLE_WORK);
 		Work work = visit.facts.visit().work();
 		List<String> listed = visit.rules.list(Parameter.NON_BILLABLE_WORK);
-		if (rule == null) {
-			return;
+		if (!work.isBillable()) {
+			String sentence = work.words()
+					+ ": this work is not billed. Take it off the claim; it is paid to the peer all the same.";
+			if (rule != null && listed.contains(work.name())) {
+				visit.find(Check.NOT_BILLABLE_WORK, rule, sentence, FixAt.CLAIM);
+			}
+			else {
+				visit.find(Check.NOT_BILLABLE_WORK, Trust.RECALLED, Check.NOT_BILLABLE_WORK.citation(), sentence,
+						FixAt.CLAIM, null);
+			}
 		}
-		if (listed.contains(work.name())) {
-			visit.find(Check.NOT_BILLABLE_WORK, rule,
-					work.words()
-							+ ": this work is not billed. Take it off the claim; it is paid to the peer all the same.",
-					FixAt.CLAIM);
-		}
-		else if (work.isBillable() && listed.contains(Work.OUTREACH.name())) {
+		else if (rule != null && listed.contains(Work.OUTREACH.name())) {
 			lookAtEnrollment(visit, rule);
 		}
 	}

@@ -109,6 +109,31 @@ class EffectiveRulesTests {
 		assertThat(rules.all()).hasSize(7).extracting(Ruled::trust).containsOnly(Trust.CONFIRMED);
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			FILING_DAYS         | 180             | 180 days
+			PLAN_DUE_MONTHS     | 1               | 1 month
+			MAX_UNITS_DAY       | 16              | 16 units
+			GROUP_MAX           | 12              | 12
+			TELEPHONE_SHARE_MAX | 25              | 25 %
+			RENEWAL_FEE         | 50.00           | $50.00
+			PLAN_SIGNERS        | person;peer     | person, peer
+			GOAL_LINK_REQUIRED  | Yes             | yes
+			TELEHEALTH_ALLOWED  | no              | no
+			SERVICE_CODE        | H0038           | H0038
+			ROUNDING_POLICY     | FLOOR_FULL_UNIT | whole 15-minute units only
+			ACCUMULATE_SCOPE    | CONTACT         | each contact by itself
+			LIMIT_PERIOD        | CALENDAR_YEAR   | calendar year
+			""")
+	void aPageShowsValuesInWords(Parameter parameter, String value, String words) {
+		assertThat(confirmed(parameter, value).display()).isEqualTo(words);
+	}
+
+	@Test
+	void aValueThatIsNotThereReadsNotKnown() {
+		assertThat(setting(Parameter.MIN_AGE, "", Trust.UNKNOWN).display()).isEqualTo("not known");
+	}
+
 	@Test
 	void whatNobodySaysIsEmptyAndUnknown() {
 		EffectiveRules rules = EffectiveRules.resolve(List.of(), DAY);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,6 +39,12 @@ class NoteNamesItsDayTests {
 			block   | 03/04/2025 library and bus practice
 			block   | 03/04/2027 library and bus practice
 			block   | Library. On 02/04/2026 we met; it went well.
+			block   | On 03/03/2026 Ada and I went to the bank.
+			block   | We went to the bank on 3/3.
+			block   | On 03/04/2026 and 03/05/2026 we met at home.
+			warn    | I helped him call about the bill he got on 03/02/2026.
+			warn    | We talked about a quarrel on 03/02/2026.
+			nothing | We talked about a quarrel on 3/2.
 			warn    | Library and bus practice 03/02/2026
 			warn    | Bus practice, March 11, 2026
 			nothing | Library and bus practice 01/12/2026
@@ -84,6 +91,13 @@ class NoteNamesItsDayTests {
 			assertThat(finding.field()).isEqualTo("generalPurpose");
 			assertThat(finding.sentence()).contains("names 03/03/2026, but the visit was on 03/04/2026");
 		});
+	}
+
+	@Test
+	@Timeout(5)
+	void aHugeNoteFullOfDatesIsReadInGoodTime() {
+		Visits visit = Visits.good().saying("3/4, ".repeat(200_000));
+		assertThat(Judge.judge(visit.facts(), Rules.SAMPLE, Moment.TYPING).has(Check.OTHER_DATE_IN_NOTE)).isFalse();
 	}
 
 	@Test

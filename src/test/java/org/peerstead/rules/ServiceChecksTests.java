@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.peerstead.shared.DateSpan;
@@ -235,13 +236,20 @@ class ServiceChecksTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "TRANSPORT", "RECREATION", "DOCUMENTATION", "TEAM_MEETING", "SUPERVISION", "TRAINING", "TRAVEL",
-			"NO_SHOW", "OUTREACH" })
+	@EnumSource(names = { "TRANSPORT", "RECREATION", "DOCUMENTATION", "TEAM_MEETING", "SUPERVISION", "TRAINING",
+			"TRAVEL", "NO_SHOW", "OUTREACH" })
 	void check29WorkOfOtherKindsIsNotClaimed(Work work) {
 		warns(work.words(), (visit) -> visit.work = work, "this work is not billed").by(Check.NOT_BILLABLE_WORK,
 				Rules.SAMPLE, Moment.CLAIM);
 		blocks(work.words(), (visit) -> visit.work = work, "paid to the peer all the same").by(Check.NOT_BILLABLE_WORK,
 				Rules.only(Rules.confirmed(Parameter.NON_BILLABLE_WORK, work.name())), Moment.CLAIM);
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "COLLATERAL", "ADVOCACY", "OUTSIDE_ROLE" })
+	void check29WorkThatNoListNamesIsNotClaimedEither(Work work) {
+		warns(work.words(), (visit) -> visit.work = work, "Take it off the claim").by(Check.NOT_BILLABLE_WORK,
+				Rules.SAMPLE, Moment.CLAIM);
 	}
 
 	static Stream<Expected> enrollment() {
