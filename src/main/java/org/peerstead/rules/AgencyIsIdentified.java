@@ -3,6 +3,7 @@ package org.peerstead.rules;
 import org.jspecify.annotations.Nullable;
 
 import org.peerstead.rules.EffectiveRules.Ruled;
+import org.peerstead.shared.Npi;
 
 /** Check 36: the agency's NPI, its provider number and its service location. */
 class AgencyIsIdentified implements Policy {
@@ -17,27 +18,13 @@ class AgencyIsIdentified implements Policy {
 
 	private static void lookAtNpi(Hearing visit, @Nullable String npi) {
 		Ruled rule = visit.rules.ruled(Parameter.NPI_DIGITS);
-		if (rule != null && (npi == null || npi.length() != (Integer) rule.parsed() || !checkDigitFits(npi))) {
+		if (rule != null && (npi == null || npi.length() != (Integer) rule.parsed() || !Npi.isOne(npi))) {
 			visit.find(Check.AGENCY_NOT_IDENTIFIED, rule,
 					(npi == null) ? "The agency has no NPI on file, and a claim needs it. Record the NPI."
 							: "The agency's NPI " + npi + " is not valid: " + rule.parsed()
 									+ " digits, the last of which checks the others. Correct it.",
 					FixAt.AGENCY);
 		}
-	}
-
-	/** The Luhn check of the NPI, whose issuer prefix 80840 adds 24 to the sum. */
-	private static boolean checkDigitFits(String npi) {
-		int sum = 24;
-		for (int place = 0; place < npi.length(); place++) {
-			int digit = Character.digit(npi.charAt(npi.length() - 1 - place), 10);
-			if (digit < 0) {
-				return false;
-			}
-			int counted = (place % 2 == 0) ? digit : digit * 2;
-			sum += (counted > 9) ? counted - 9 : counted;
-		}
-		return sum % 10 == 0;
 	}
 
 	private static void lookAtProviderNumber(Hearing visit, VisitFacts.Agency agency) {
