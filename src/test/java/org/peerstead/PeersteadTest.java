@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import org.peerstead.billing.BillingCounty;
 import org.peerstead.credentials.SampleCertifications;
 import org.peerstead.participants.SampleParticipants;
 import org.peerstead.people.SamplePeers;
@@ -25,7 +26,8 @@ import org.springframework.context.annotation.Import;
 				// order
 				"spring.flyway.out-of-order=true" })
 @AutoConfigureMockMvc
-@Import({ TestClock.class, TestCounty.class, SamplePeers.class, SampleCertifications.class, SampleParticipants.class })
+@Import({ TestClock.class, TestCounty.class, SamplePeers.class, SampleCertifications.class, SampleParticipants.class,
+		BillingCounty.class })
 public @interface PeersteadTest {
 
 }
