@@ -2,6 +2,7 @@ package org.peerstead.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.peerstead.access.NotFound;
+import org.peerstead.shared.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +31,12 @@ class Faults {
 	@ExceptionHandler(NotFound.class)
 	ModelAndView notFound() {
 		return ErrorPages.page(404);
+	}
+
+	/** The domain says no to something that had no form: its sentence is the answer. */
+	@ExceptionHandler(Refusal.class)
+	ModelAndView refused(Refusal refusal) {
+		return ErrorPages.page(422).addObject("problem", refusal.sentence());
 	}
 
 	/** An id that is none belongs to nothing: the same answer as for a stranger's. */
