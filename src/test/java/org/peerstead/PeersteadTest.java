@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 
 import org.peerstead.billing.BillingCounty;
 import org.peerstead.credentials.SampleCertifications;
+import org.peerstead.encounters.SampleEncounters;
 import org.peerstead.participants.SampleParticipants;
 import org.peerstead.people.SamplePeers;
 
@@ -27,7 +28,7 @@ import org.springframework.context.annotation.Import;
 				"spring.flyway.out-of-order=true" })
 @AutoConfigureMockMvc
 @Import({ TestClock.class, TestCounty.class, SamplePeers.class, SampleCertifications.class, SampleParticipants.class,
-		BillingCounty.class })
+		BillingCounty.class, SampleEncounters.class, StatementCount.class })
 public @interface PeersteadTest {
 
 }

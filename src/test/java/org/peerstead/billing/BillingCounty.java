@@ -168,7 +168,7 @@ public class BillingCounty {
 				jdbc()
 					.sql("""
 							insert into activity (program_id, id, peer_id, agency_id, kind, service_date, starts_at, ends_at, entered_start, entered_end, entered_at)
-							select :program, v.id, :peer, :agency, 'CONTACT', v.day,
+							select :program, v.id, :peer, :agency, 'PEER_SUPPORT', v.day,
 							  (v.day + make_interval(hours => :hour)) at time zone 'America/New_York',
 							  (v.day + make_interval(hours => :hour, mins => :minutes)) at time zone 'America/New_York', '', '', v.day + time '20:00'
 							from unnest(cast(:visits as uuid[]), cast(:days as date[])) as v (id, day)""")

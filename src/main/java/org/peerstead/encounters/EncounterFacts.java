@@ -1,0 +1,200 @@
+package org.peerstead.encounters;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.peerstead.access.UserId;
+import org.peerstead.participants.ParticipantFacts;
+import org.peerstead.participants.ParticipantFactsOf;
+import org.peerstead.participants.ParticipantId;
+import org.peerstead.people.PeerId;
+import org.peerstead.rules.VisitFacts;
+import org.peerstead.rules.Work;
+import org.peerstead.shared.DateSpan;
+import org.peerstead.shared.ProgramId;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Gathers what the rules read of a visit: one statement for the peers, one for the
+ * persons, one for the other work of those days, however many visits there are. It reads
+ * the tables of the modules below at once, since a visit is signed while someone waits.
+ */
+@Component
+@Transactional
+class EncounterFacts {
+
+	private static final String PEER = """
+			select p.id, p.shown_name, p.legal_first || ' ' || p.legal_last as legal_name,
+			  (select jsonb_agg(jsonb_build_object('type', c.type, 'from', c.issued_on, 'through', c.expires_on) order by c.issued_on)
+			   from certification c where c.program_id = p.program_id and c.peer_id = p.id and c.voided_at is null) as certifications,
+			  (select jsonb_agg(jsonb_build_object('agency', e.agency_id, 'agencyName', a.name, 'from', e.started_on, 'through', e.ended_on) order by e.started_on, e.id)
+			   from employment e join agency a on a.program_id = e.program_id and a.id = e.agency_id
+			   where e.program_id = p.program_id and e.peer_id = p.id) as employments
+			from peer p where p.program_id = :program and\s""";
+
+	/** The blocks of a day lie within it; the day before and after bound the index. */
+	private static final String OTHER_WORK = """
+			select 'PEER' as whose, a.peer_id as who, a.id, a.kind, a.service_date, a.starts_at, a.ends_at
+			from unnest(:peers, cast(:peerDays as date[])) as w (who, day)
+			join activity a on a.program_id = :program and a.peer_id = w.who and a.service_date = w.day
+			  and a.starts_at >= w.day - 1 and a.starts_at < w.day + 2 and a.voided_at is null
+			union all
+			select 'PERSON', e.participant_id, e.id, 'PEER_SUPPORT', e.service_date, e.starts_at, e.ends_at
+			from unnest(:persons, cast(:personDays as date[])) as w (who, day)
+			join encounter e on e.program_id = :program and e.participant_id = w.who and e.service_date = w.day
+			  and e.starts_at >= w.day - 1 and e.starts_at < w.day + 2 and e.voided_at is null""";
+
+	private final JdbcClient jdbc;
+
+	private final JsonMapper json;
+
+	private final ParticipantFactsOf participants;
+
+	EncounterFacts(JdbcClient jdbc, JsonMapper json, ParticipantFactsOf participants) {
+		this.participants = participants;
+		this.jdbc = jdbc;
+		this.json = json;
+	}
+
+	/** The visits with their persons and the other work of their days. */
+	record Gathered(Map<PeerId, PeerAtWork> peers, Map<ParticipantId, ParticipantFacts> persons,
+			Map<WhoWhen, List<Block>> others) {
+	}
+
+	/** Peers and persons that were read already in this transaction. */
+	record Known(Map<PeerId, PeerAtWork> peers, Map<ParticipantId, ParticipantFacts> persons) {
+
+		static final Known NOBODY = new Known(Map.of(), Map.of());
+
+		static Known of(PeerAtWork peer, @Nullable ParticipantFacts person) {
+			return new Known(Map.of(peer.id(), peer), (person != null) ? Map.of(person.id(), person) : Map.of());
+		}
+
+	}
+
+	record WhoWhen(UUID who, LocalDate day) {
+	}
+
+	record Block(UUID id, Work work, Instant startsAt, Instant endsAt) {
+
+		VisitFacts.Contact contact(ZoneId zone) {
+			return new VisitFacts.Contact(local(this.startsAt, zone), local(this.endsAt, zone),
+					this.work.words().toLowerCase(java.util.Locale.US), null, this.work.isBillable());
+		}
+
+		private static LocalTime local(Instant at, ZoneId zone) {
+			return LocalTime.ofInstant(at, zone);
+		}
+
+	}
+
+	Optional<PeerAtWork> peerOf(ProgramId program, UserId user) {
+		return this.jdbc.sql(PEER + "p.user_id = :user")
+			.param("program", program.value())
+			.param("user", user.value())
+			.query(this::peer)
+			.optional();
+	}
+
+	Map<PeerId, PeerAtWork> peers(ProgramId program, Collection<PeerId> peers) {
+		return this.jdbc.sql(PEER + "p.id = any(:peers)")
+			.param("program", program.value())
+			.param("peers", peers.stream().map(PeerId::value).toArray(UUID[]::new))
+			.query(this::peer)
+			.list()
+			.stream()
+			.collect(Collectors.toMap(PeerAtWork::id, Function.identity()));
+	}
+
+	Map<ParticipantId, ParticipantFacts> persons(ProgramId program, Collection<ParticipantId> participants) {
+		return participants.isEmpty() ? Map.of() : this.participants.all(participants, program);
+	}
+
+	/** All that several visits need; who is known already is not asked for again. */
+	Gathered gather(ProgramId program, Collection<VisitInHand> visits, Known known) {
+		Set<PeerId> peers = new LinkedHashSet<>();
+		Set<ParticipantId> participants = new LinkedHashSet<>();
+		visits.forEach((visit) -> {
+			peers.add(visit.peer());
+			if (visit.participant() != null) {
+				participants.add(visit.participant());
+			}
+		});
+		Map<PeerId, PeerAtWork> found = known.peers().keySet().containsAll(peers) ? known.peers()
+				: peers(program, peers);
+		Map<ParticipantId, ParticipantFacts> served = known.persons().keySet().containsAll(participants)
+				? known.persons() : persons(program, participants);
+		return new Gathered(found, served, others(program, visits));
+	}
+
+	private Map<WhoWhen, List<Block>> others(ProgramId program, Collection<VisitInHand> visits) {
+		Set<WhoWhen> peers = new LinkedHashSet<>();
+		Set<WhoWhen> persons = new LinkedHashSet<>();
+		for (VisitInHand visit : visits) {
+			peers.add(new WhoWhen(visit.peer().value(), visit.date()));
+			if (visit.participant() != null) {
+				persons.add(new WhoWhen(visit.participant().value(), visit.date()));
+			}
+		}
+		Map<WhoWhen, List<Block>> others = new HashMap<>();
+		this.jdbc.sql(OTHER_WORK)
+			.param("program", program.value())
+			.param("peers", who(peers))
+			.param("peerDays", days(peers))
+			.param("persons", who(persons))
+			.param("personDays", days(persons))
+			.query((row) -> {
+				others
+					.computeIfAbsent(new WhoWhen(row.getObject("who", UUID.class),
+							row.getObject("service_date", LocalDate.class)), (key) -> new ArrayList<>())
+					.add(new Block(row.getObject("id", UUID.class), Work.valueOf(row.getString("kind")),
+							row.getTimestamp("starts_at").toInstant(), row.getTimestamp("ends_at").toInstant()));
+			});
+		return others;
+	}
+
+	private static UUID[] who(Set<WhoWhen> keys) {
+		return keys.stream().map(WhoWhen::who).toArray(UUID[]::new);
+	}
+
+	private static String[] days(Set<WhoWhen> keys) {
+		return keys.stream().map((key) -> key.day().toString()).toArray(String[]::new);
+	}
+
+	private PeerAtWork peer(ResultSet row, int number) throws SQLException {
+		return new PeerAtWork(new PeerId(row.getObject("id", UUID.class)), row.getString("shown_name"),
+				row.getString("legal_name"), list(row, "employments", PeerAtWork.Employed[].class),
+				list(row, "certifications", CertifiedRow[].class).stream()
+					.map((held) -> new VisitFacts.Certified(held.type(), new DateSpan(held.from(), held.through())))
+					.toList());
+	}
+
+	private <T> List<T> list(ResultSet row, String column, Class<T[]> type) throws SQLException {
+		String text = row.getString(column);
+		return (text != null) ? List.of(this.json.readValue(text, type)) : List.of();
+	}
+
+	private record CertifiedRow(String type, LocalDate from, LocalDate through) {
+	}
+
+}

@@ -1,0 +1,188 @@
+package org.peerstead.encounters;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.peerstead.access.NotFound;
+import org.peerstead.access.SignedIn;
+import org.peerstead.access.UserId;
+import org.peerstead.encounters.EncounterFacts.Gathered;
+import org.peerstead.participants.Caseloads;
+import org.peerstead.participants.ParticipantFacts;
+import org.peerstead.participants.ParticipantId;
+import org.peerstead.rules.Work;
+import org.peerstead.shared.DateSpan;
+import org.peerstead.shared.ProgramId;
+import org.peerstead.shared.Refusal;
+
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A peer signs: a block of work enters the record, a visit with its note, judged at once.
+ * A signed note is amended by a further version, signed anew.
+ */
+@Component
+@Transactional
+public class Signing {
+
+	private final Activities activities;
+
+	private final Encounters encounters;
+
+	private final EncounterNotes notes;
+
+	private final EncounterFacts facts;
+
+	private final Judgements judgements;
+
+	private final Caseloads caseloads;
+
+	private final Drafts drafts;
+
+	private final Clock clock;
+
+	Signing(Activities activities, Encounters encounters, EncounterNotes notes, EncounterFacts facts,
+			Judgements judgements, Caseloads caseloads, Drafts drafts, Clock clock) {
+		this.activities = activities;
+		this.encounters = encounters;
+		this.notes = notes;
+		this.facts = facts;
+		this.judgements = judgements;
+		this.caseloads = caseloads;
+		this.drafts = drafts;
+		this.clock = clock;
+	}
+
+	/** What a peer hands in through the form, before the agency of the day is known. */
+	public record Handed(EncounterId id, Work work, ClockTimes times, @Nullable ParticipantId participant,
+			@Nullable Contact contact, @Nullable NoteText note, @Nullable String remark, @Nullable String typedName) {
+	}
+
+	/** The peer worker who is signed in, or nobody. */
+	public Optional<PeerAtWork> peerOf(ProgramId program, SignedIn me) {
+		return this.facts.peerOf(program, me.id());
+	}
+
+	/**
+	 * Signs own work. The person must be one whom the peer walks with on the day, and the
+	 * goal one of that person's.
+	 */
+	public void sign(ProgramId program, SignedIn me, Handed handed) {
+		PeerAtWork peer = peerOf(program, me).orElseThrow(NotFound::new);
+		String name = Signature.of(handed.typedName(), peer.namesToSign());
+		LocalDate day = handed.times().date();
+		ParticipantFacts person = person(program, handed.participant(), peer, day);
+		refuseStrangersGoal(handed.contact(), person);
+		WorkDone done = new WorkDone(handed.id(), peer.id(), peer.agencyOn(day, person)
+			.orElseThrow(() -> new Refusal("date", "You were not employed with an agency on " + DateSpan.display(day)
+					+ ", as far as the record says. Check the date, or ask the county's staff to correct your employment.")),
+				handed.work(), handed.times(), handed.participant(), handed.contact(), handed.note(), handed.remark());
+		take(program, List.of(done), new Signature(me.id(), name, peer.credentialOn(day), this.clock.instant()),
+				me.zone(), EncounterFacts.Known.of(peer, person));
+		this.drafts.drop(program, me, handed.id());
+	}
+
+	/**
+	 * Takes many blocks of work that one peer signed elsewhere, as an import brings them,
+	 * in a bounded number of statements.
+	 */
+	public void take(ProgramId program, List<WorkDone> work, Signature signature, ZoneId zone) {
+		take(program, work, signature, zone, EncounterFacts.Known.NOBODY);
+	}
+
+	private void take(ProgramId program, List<WorkDone> work, Signature signature, ZoneId zone,
+			EncounterFacts.Known known) {
+		for (WorkDone done : work) {
+			Activity activity = this.activities.save(new Activity(program, done, signature.at()));
+			Contact contact = done.contact();
+			NoteText note = done.note();
+			ParticipantId participant = done.participant();
+			if (contact != null && note != null && participant != null) {
+				this.encounters.save(new Encounter(program, activity, participant, done.times(), contact, signature));
+				this.notes.save(new EncounterNote(program, done.id(), 1, note, null, signature));
+			}
+		}
+		List<VisitInHand> visits = work.stream()
+			.filter((done) -> done.contact() != null)
+			.map((done) -> VisitInHand.of(done, signature, zone))
+			.toList();
+		this.activities.flush();
+		if (!visits.isEmpty()) {
+			Gathered gathered = this.facts.gather(program, visits, known);
+			this.judgements.signed(program, visits, gathered, zone);
+		}
+	}
+
+	/** An amendment: why, what the note says now, and the facts where they were wrong. */
+	public record Amendment(@Nullable String reason, ClockTimes times, Contact contact, NoteText note,
+			@Nullable String typedName) {
+	}
+
+	/** Writes the next version of an own note; the ones before stay. */
+	public void amend(ProgramId program, SignedIn me, EncounterId id, @Nullable Integer seenVersion,
+			Amendment amendment) {
+		PeerAtWork peer = peerOf(program, me).orElseThrow(NotFound::new);
+		Encounter encounter = this.encounters.findByIdAndProgramId(id.value(), program)
+			.filter((found) -> found.peer().equals(peer.id()))
+			.orElseThrow(NotFound::new);
+		if (seenVersion != null && !seenVersion.equals(encounter.version())) {
+			throw new ObjectOptimisticLockingFailureException(Encounter.class, id.value());
+		}
+		String reason = amendment.reason();
+		if (reason == null || reason.isBlank()) {
+			throw new Refusal("reason", "Say why the note is amended. Both versions are kept, with this reason.",
+					"55 Pa. Code 52.15(b)(2) (analogue)");
+		}
+		Signature signature = signature(me.id(), amendment, peer);
+		ParticipantFacts person = this.facts.persons(program, List.of(encounter.participant()))
+			.get(encounter.participant());
+		refuseStrangersGoal(amendment.contact(), person);
+		encounter.correct(amendment.times(), amendment.contact());
+		encounter.amend(signature);
+		this.activities.findByIdAndProgramId(encounter.activity(), program)
+			.orElseThrow(NotFound::new)
+			.correct(amendment.times());
+		this.notes
+			.save(new EncounterNote(program, id, encounter.noteNumber(), amendment.note(), reason.strip(), signature));
+		this.activities.flush();
+		this.judgements.again(program, List.of(id));
+	}
+
+	private Signature signature(UserId user, Amendment amendment, PeerAtWork peer) {
+		return new Signature(user, Signature.of(amendment.typedName(), peer.namesToSign()),
+				peer.credentialOn(amendment.times().date()), this.clock.instant());
+	}
+
+	private @Nullable ParticipantFacts person(ProgramId program, @Nullable ParticipantId participant, PeerAtWork peer,
+			LocalDate day) {
+		if (participant == null) {
+			return null;
+		}
+		if (!this.caseloads.includes(peer.id(), participant, day, program)) {
+			throw new Refusal("participant", "On " + DateSpan.display(day)
+					+ " this person was not on your caseload. Choose another person or day, or ask your supervisor to put the person on your caseload.");
+		}
+		return this.facts.persons(program, List.of(participant)).get(participant);
+	}
+
+	private static boolean hasGoal(ParticipantFacts person, UUID goal) {
+		return person.plans()
+			.stream()
+			.flatMap((plan) -> plan.plan().goals().stream())
+			.anyMatch((known) -> known.id().equals(goal));
+	}
+
+	private static void refuseStrangersGoal(@Nullable Contact contact, @Nullable ParticipantFacts person) {
+		if (contact != null && contact.goal() != null && (person == null || !hasGoal(person, contact.goal()))) {
+			throw new Refusal("goal", "This goal belongs to another plan. Choose one of this person's goals.");
+		}
+	}
+
+}

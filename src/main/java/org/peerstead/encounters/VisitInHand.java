@@ -1,0 +1,64 @@
+package org.peerstead.encounters;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.peerstead.access.AgencyId;
+import org.peerstead.participants.ParticipantId;
+import org.peerstead.people.PeerId;
+import org.peerstead.rules.Mode;
+import org.peerstead.rules.Place;
+import org.peerstead.rules.VisitFacts;
+import org.peerstead.rules.Work;
+
+/**
+ * One visit as it is typed, signed or on record: the part of the facts that is its own.
+ */
+public record VisitInHand(EncounterId id, PeerId peer, @Nullable AgencyId agency, @Nullable ParticipantId participant,
+		LocalDate date, VisitFacts.Times times, Work work, @Nullable Mode mode, @Nullable Place place,
+		@Nullable UUID goal, VisitFacts.Note note, VisitFacts.@Nullable Signature signature) {
+
+	static VisitInHand of(WorkDone done, Signature signature, ZoneId zone) {
+		Contact contact = done.contact();
+		NoteText note = done.note();
+		return new VisitInHand(done.id(), done.peer(), done.agency(), done.participant(), done.times().date(),
+				times(done.times(), zone), done.work(), (contact != null) ? contact.mode() : null,
+				(contact != null) ? contact.place() : null, (contact != null) ? contact.goal() : null,
+				(note != null) ? note(note) : VisitFacts.Note.BLANK, signature(done.peer(), signature, zone));
+	}
+
+	static VisitFacts.Note note(NoteText text) {
+		return new VisitFacts.Note(text.whatWeDid(), text.generalPurpose(),
+				(text.nextStep() != null) ? text.nextStep() : "");
+	}
+
+	static VisitFacts.Signature signature(PeerId peer, Signature signature, ZoneId zone) {
+		return new VisitFacts.Signature(peer.value(), signature.credential(),
+				LocalDate.ofInstant(signature.at(), zone));
+	}
+
+	/**
+	 * In the night when clocks change, the minutes that passed stand beside the clock's
+	 * times, or in place of an end that the clock showed before the start.
+	 */
+	static VisitFacts.Times times(ClockTimes times, ZoneId zone) {
+		if (!times.end(zone).isAfter(times.start(zone))) {
+			return VisitFacts.Times.of(times.start(zone), times.minutes());
+		}
+		return new VisitFacts.Times(times.start(zone), times.end(zone), times.minutes());
+	}
+
+	/** The same, done for this agency. */
+	VisitInHand by(@Nullable AgencyId forAgency) {
+		return new VisitInHand(this.id, this.peer, forAgency, this.participant, this.date, this.times, this.work,
+				this.mode, this.place, this.goal, this.note, this.signature);
+	}
+
+	Set<UUID> goals() {
+		return (this.goal != null) ? Set.of(this.goal) : Set.of();
+	}
+
+}

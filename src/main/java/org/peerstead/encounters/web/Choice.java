@@ -1,0 +1,6 @@
+package org.peerstead.encounters.web;
+
+/** One entry of a select box. */
+record Choice(String value, String label) {
+
+}

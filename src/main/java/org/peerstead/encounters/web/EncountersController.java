@@ -1,0 +1,75 @@
+package org.peerstead.encounters.web;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.peerstead.access.AgencyId;
+import org.peerstead.access.MaySeeEncounters;
+import org.peerstead.access.Role;
+import org.peerstead.access.SignedIn;
+import org.peerstead.encounters.EncounterId;
+import org.peerstead.encounters.EncounterRecords;
+import org.peerstead.encounters.EncounterStatus;
+import org.peerstead.encounters.EncounterView;
+import org.peerstead.encounters.EncounterView.Version;
+import org.peerstead.encounters.WordDiff;
+import org.peerstead.shared.ProgramId;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** One entry of the record. */
+@Controller
+class EncountersController {
+
+	private final EncounterRecords records;
+
+	EncountersController(EncounterRecords records) {
+		this.records = records;
+	}
+
+	/** A version beside the one before it. */
+	record Change(Version version, List<List<WordDiff.Piece>> parts) {
+
+		static Change between(Version before, Version after) {
+			return new Change(after,
+					List.of(WordDiff.between(before.whatWeDid(), after.whatWeDid()),
+							WordDiff.between(before.generalPurpose(), after.generalPurpose()),
+							WordDiff.between(text(before.nextStep()), text(after.nextStep()))));
+		}
+
+		private static String text(@Nullable String text) {
+			return (text != null) ? text : "";
+		}
+
+	}
+
+	@GetMapping("/encounters/{id}")
+	@MaySeeEncounters
+	String show(ProgramId program, SignedIn me, @PathVariable EncounterId id, Model model) {
+		EncounterView view = this.records.show(program, me, id, "encounter");
+		model.addAttribute("it", view);
+		model.addAttribute("zone", me.zone());
+		model.addAttribute("changes", changes(view.versions()));
+		boolean live = view.entry().voidedAt() == null;
+		boolean inCharge = me.reachAs(Role.SUPERVISOR, Role.COUNTY_STAFF).includes(new AgencyId(view.entry().agency()));
+		model.addAttribute("mayAmend", live && view.entry().own() && view.visit() != null);
+		model.addAttribute("mayVoid", live && (inCharge
+				|| (view.entry().own() && (view.visit() == null || view.visit().status() != EncounterStatus.CLAIMED))));
+		model.addAttribute("mayReview", inCharge && !view.entry().own() && view.visit() != null
+				&& view.visit().status() == EncounterStatus.SIGNED);
+		return "encounters/show";
+	}
+
+	private static List<Change> changes(List<Version> versions) {
+		List<Change> changes = new ArrayList<>();
+		for (int number = versions.size() - 1; number > 0; number--) {
+			changes.add(Change.between(versions.get(number - 1), versions.get(number)));
+		}
+		return changes;
+	}
+
+}

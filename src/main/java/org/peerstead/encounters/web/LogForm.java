@@ -1,0 +1,196 @@
+package org.peerstead.encounters.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import org.peerstead.encounters.ClockTimes;
+import org.peerstead.encounters.Contact;
+import org.peerstead.encounters.EncounterId;
+import org.peerstead.encounters.NoteText;
+import org.peerstead.encounters.PeerAtWork;
+import org.peerstead.encounters.Signing;
+import org.peerstead.encounters.Turn;
+import org.peerstead.encounters.VisitInHand;
+import org.peerstead.participants.ParticipantId;
+import org.peerstead.rules.Mode;
+import org.peerstead.rules.Place;
+import org.peerstead.rules.VisitFacts;
+import org.peerstead.rules.Work;
+import org.peerstead.shared.NewId;
+import org.peerstead.shared.Refusal;
+
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
+
+/** The one form for all work, as it is typed. */
+record LogForm(UUID id, @Nullable Work work, @Nullable UUID participant, @Nullable LocalDate date,
+		@Nullable LocalTime start, @Nullable Turn startTurn, @Nullable LocalTime end, @Nullable Turn endTurn,
+		@Nullable Integer minutes, @Nullable Mode mode, @Nullable Place place, @Nullable UUID goal,
+		@Nullable String whatWeDid, @Nullable String generalPurpose, @Nullable String nextStep,
+		@Nullable String signature) {
+
+	/** What a draft keeps; the signature is given only at the end. */
+	private static final String[] KEPT = { "work", "participant", "date", "start", "startTurn", "end", "endTurn",
+			"minutes", "mode", "place", "goal", "whatWeDid", "generalPurpose", "nextStep" };
+
+	LogForm {
+		id = (id != null) ? id : NewId.next();
+	}
+
+	static LogForm blank(LocalDate today) {
+		return new LogForm(NewId.next(), Work.PEER_SUPPORT, null, today, null, null, null, null, null, null, null, null,
+				null, null, null, null);
+	}
+
+	/** A new visit with the same person, as last time; the note is written anew. */
+	LogForm like(LastVisit last) {
+		return new LogForm(this.id, Work.PEER_SUPPORT, last.participant(), this.date, null, null, null, null,
+				last.minutes(), last.mode(), last.place(), last.goal(), null, last.generalPurpose(), null, null);
+	}
+
+	LogForm with(UUID person) {
+		return new LogForm(this.id, this.work, person, this.date, this.start, this.startTurn, this.end, this.endTurn,
+				this.minutes, this.mode, this.place, this.goal, this.whatWeDid, this.generalPurpose, this.nextStep,
+				this.signature);
+	}
+
+	/** The boxes as they were sent, to be kept as a draft. */
+	static Map<String, String> typed(Map<String, String> sent) {
+		Map<String, String> fields = new LinkedHashMap<>();
+		for (String name : KEPT) {
+			String value = sent.get(name);
+			if (value != null && !value.isBlank()) {
+				fields.put(name, value);
+			}
+		}
+		return fields;
+	}
+
+	EncounterId encounter() {
+		return new EncounterId(this.id);
+	}
+
+	boolean isPeerSupport() {
+		return this.work == Work.PEER_SUPPORT;
+	}
+
+	boolean isWithPerson() {
+		return this.work != null && this.work.isWithPerson();
+	}
+
+	LocalDate day(LocalDate today) {
+		return (this.date != null) ? this.date : today;
+	}
+
+	/** What the peer signs; with sentences at the boxes it is null. */
+	Signing.@Nullable Handed hand(BindingResult errors, ZoneId zone, Clock clock) {
+		Work done = this.work;
+		if (done == null) {
+			reject(errors, "work", "Choose what kind of work it was.");
+			return null;
+		}
+		sayWhatIsMissing(errors);
+		ClockTimes times = errors.hasFieldErrors() ? null : read(errors, () -> ClockTimes.of(times(), zone, clock));
+		NoteText note = isPeerSupport()
+				? read(errors, () -> new NoteText(text(this.whatWeDid), text(this.generalPurpose), this.nextStep))
+				: null;
+		if (errors.hasErrors() || times == null) {
+			return null;
+		}
+		Contact contact = (isPeerSupport() && this.mode != null && this.place != null)
+				? new Contact(this.mode, this.place, this.goal) : null;
+		return new Signing.Handed(encounter(), done, times,
+				(isWithPerson() && this.participant != null) ? new ParticipantId(this.participant) : null, contact,
+				note, isPeerSupport() ? null : this.whatWeDid, this.signature);
+	}
+
+	private void sayWhatIsMissing(BindingResult errors) {
+		missing(errors, "date", this.date, "Choose the day of the work.");
+		missing(errors, "start", this.start, "Enter the time it started.");
+		if (this.minutes == null) {
+			missing(errors, "end", this.end, "Enter the time it ended, or how many minutes it took.");
+		}
+		if (isPeerSupport()) {
+			missing(errors, "participant", this.participant, "Choose the person you met.");
+			missing(errors, "mode", this.mode, "Say how you met.");
+			missing(errors, "place", this.place, "Say where the person was.");
+		}
+		if (this.signature == null || this.signature.isBlank()) {
+			missing(errors, "signature", null, "Type your name to sign.");
+		}
+	}
+
+	private static void missing(BindingResult errors, String field, @Nullable Object value, String sentence) {
+		if (value == null && !errors.hasFieldErrors(field)) {
+			reject(errors, field, sentence);
+		}
+	}
+
+	/**
+	 * A record that could not be bound whole has no bean to ask for its values, only what
+	 * was typed.
+	 */
+	private static void reject(BindingResult errors, String field, String sentence) {
+		errors.addError(new FieldError(errors.getObjectName(), field, errors.getFieldValue(field), false, null, null,
+				sentence));
+	}
+
+	static <T> @Nullable T read(BindingResult errors, Supplier<T> value) {
+		try {
+			return value.get();
+		}
+		catch (Refusal refusal) {
+			if (refusal.field() != null) {
+				reject(errors, refusal.field(), refusal.sentence());
+			}
+			else {
+				errors.reject("refused", refusal.sentence());
+			}
+			return null;
+		}
+	}
+
+	private ClockTimes.Typed times() {
+		return new ClockTimes.Typed(this.date, this.start, this.startTurn, this.end, this.endTurn, this.minutes);
+	}
+
+	/** The times alone, or null where they are not whole. */
+	@Nullable ClockTimes read(ZoneId zone, Clock clock) {
+		try {
+			return ClockTimes.of(times(), zone, clock);
+		}
+		catch (Refusal incomplete) {
+			return null;
+		}
+	}
+
+	private static String text(@Nullable String typed) {
+		return (typed != null) ? typed : "";
+	}
+
+	/** As far as it is filled in, for the light. */
+	VisitInHand inHand(PeerAtWork peer, LocalDate today) {
+		return new VisitInHand(encounter(), peer.id(), null,
+				(isPeerSupport() && this.participant != null) ? new ParticipantId(this.participant) : null, day(today),
+				new VisitFacts.Times(this.start, this.end, this.minutes),
+				(this.work != null) ? this.work : Work.PEER_SUPPORT, this.mode, this.place, this.goal,
+				new VisitFacts.Note(text(this.whatWeDid), text(this.generalPurpose), text(this.nextStep)), null);
+	}
+
+	/** Whether to ask which of two equal times was meant. */
+	boolean startComesTwice(ZoneId zone) {
+		return ClockTimes.comesTwice(this.date, this.start, zone);
+	}
+
+	boolean endComesTwice(ZoneId zone) {
+		return ClockTimes.comesTwice(this.date, this.end, zone);
+	}
+
+}

@@ -1,0 +1,212 @@
+package org.peerstead.encounters.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.peerstead.access.AgencyId;
+import org.peerstead.access.AuditTrail;
+import org.peerstead.access.AuditTrail.Subject;
+import org.peerstead.access.SignedIn;
+import org.peerstead.access.web.Show;
+import org.peerstead.encounters.ClockTimes;
+import org.peerstead.encounters.EncounterId;
+import org.peerstead.encounters.Judgements;
+import org.peerstead.encounters.PeerAtWork;
+import org.peerstead.encounters.Signing;
+import org.peerstead.encounters.Turn;
+import org.peerstead.participants.Caseloads;
+import org.peerstead.participants.ParticipantId;
+import org.peerstead.people.PeerId;
+import org.peerstead.rules.FixAt;
+import org.peerstead.rules.Judgement;
+import org.peerstead.rules.Mode;
+import org.peerstead.rules.Place;
+import org.peerstead.rules.Work;
+import org.peerstead.shared.ProgramId;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
+
+/**
+ * What stands around the boxes of the log form: whom, which goals, what kinds, the light.
+ */
+@Component
+@Transactional
+class LogPage {
+
+	private static final String LAST = """
+			select e.id, e.participant_id as participant, e.service_date, e.minutes, e.mode, e.place, e.goal_id as goal, n.general_purpose
+			from encounter e join encounter_note n on n.program_id = e.program_id and n.encounter_id = e.id and n.number = e.note_number
+			where e.program_id = :program and e.peer_id = :peer and e.voided_at is null""";
+
+	private final Signing signing;
+
+	private final Judgements judgements;
+
+	private final Caseloads caseloads;
+
+	private final JdbcClient jdbc;
+
+	private final AuditTrail audit;
+
+	private final Show show;
+
+	private final Clock clock;
+
+	LogPage(Signing signing, Judgements judgements, Caseloads caseloads, JdbcClient jdbc, AuditTrail audit, Show show,
+			Clock clock) {
+		this.signing = signing;
+		this.judgements = judgements;
+		this.caseloads = caseloads;
+		this.jdbc = jdbc;
+		this.audit = audit;
+		this.show = show;
+		this.clock = clock;
+	}
+
+	LocalDate today(SignedIn me) {
+		return LocalDate.ofInstant(this.clock.instant(), me.zone());
+	}
+
+	/**
+	 * Fills the model around the form; false when the one signed in is no peer worker,
+	 * and so has no work of their own to log.
+	 */
+	boolean fill(ProgramId program, SignedIn me, LogForm form, Model model) {
+		Optional<PeerAtWork> peer = this.signing.peerOf(program, me);
+		peer.ifPresent((worker) -> fill(program, me, worker, form, model));
+		return peer.isPresent();
+	}
+
+	private void fill(ProgramId program, SignedIn me, PeerAtWork peer, LogForm form, Model model) {
+		LocalDate day = form.day(today(me));
+		model.addAttribute("id", form.id());
+		List<Caseloads.Beside> people = this.caseloads.of(peer.id(), day, program);
+		this.audit.shown(program, Subject.PARTICIPANT, people.stream().map((person) -> person.id().value()).toList(),
+				"log work");
+		model.addAttribute("works",
+				Arrays.stream(Work.values()).map((work) -> new Choice(work.name(), work.words())).toList());
+		model.addAttribute("people",
+				people.stream().map((person) -> new Choice(person.id().toString(), person.name())).toList());
+		model.addAttribute("modes",
+				Arrays.stream(Mode.values()).map((mode) -> new Choice(mode.name(), mode.words())).toList());
+		model.addAttribute("places",
+				Arrays.stream(Place.values()).map((place) -> new Choice(place.name(), place.words())).toList());
+		model.addAttribute("turns",
+				Arrays.stream(Turn.values()).map((turn) -> new Choice(turn.name(), turn.words())).toList());
+		model.addAttribute("startTwice", form.startComesTwice(me.zone()));
+		model.addAttribute("endTwice", form.endComesTwice(me.zone()));
+		model.addAttribute("signHint", "Type " + peer.name() + ". It stands under the note, with the date.");
+		fillGoals(program, peer, form, day, model);
+		fillLight(program, me, peer, form, model);
+	}
+
+	private void fillGoals(ProgramId program, PeerAtWork peer, LogForm form, LocalDate day, Model model) {
+		Optional<AgencyId> agency = peer.agencyOn(day, null);
+		UUID person = form.participant();
+		model.addAttribute("noGoal", (person != null) ? "Choose one" : "Choose the person first");
+		if (person == null || agency.isEmpty()) {
+			model.addAttribute("goals", List.of());
+			return;
+		}
+		model.addAttribute("goals",
+				this.caseloads.openGoals(new ParticipantId(person), agency.get(), day, program)
+					.stream()
+					.map((goal) -> new Choice(goal.id().toString(), goal.words()))
+					.toList());
+		last(program, peer.id(), person).ifPresent((last) -> model.addAttribute("last", last));
+	}
+
+	/** The goals alone, when a person was chosen. */
+	void fillGoals(ProgramId program, SignedIn me, LogForm form, Model model) {
+		this.signing.peerOf(program, me)
+			.filter((peer) -> form.participant() == null || this.caseloads.includes(peer.id(),
+					new ParticipantId(form.participant()), form.day(today(me)), program))
+			.ifPresentOrElse((peer) -> fillGoals(program, peer, form, form.day(today(me)), model),
+					() -> model.addAttribute("goals", List.of()));
+	}
+
+	/** The light alone, while typing. */
+	boolean fillLight(ProgramId program, SignedIn me, LogForm form, Model model) {
+		Optional<PeerAtWork> peer = this.signing.peerOf(program, me);
+		peer.ifPresent((worker) -> fillLight(program, me, worker, form, model));
+		return peer.isPresent();
+	}
+
+	private void fillLight(ProgramId program, SignedIn me, PeerAtWork peer, LogForm form, Model model) {
+		Judgement judgement = this.judgements.typing(program, form.inHand(peer, today(me)), peer, me.zone());
+		model.addAttribute("judgement", judgement);
+		model.addAttribute("fixes", Map.of(FixAt.THIS_FORM.name(), "#"));
+	}
+
+	private Optional<LastVisit> last(ProgramId program, PeerId peer, UUID participant) {
+		return this.jdbc.sql(LAST + " and e.participant_id = :participant order by e.starts_at desc limit 1")
+			.param("program", program.value())
+			.param("peer", peer.value())
+			.param("participant", participant)
+			.query(LastVisit.class)
+			.optional();
+	}
+
+	/**
+	 * The database refused the time: names the own entry that is in the way, if it is
+	 * one.
+	 */
+	void explainOverlap(ProgramId program, SignedIn me, LogForm form, BindingResult errors) {
+		FieldError refused = errors.getFieldError("start");
+		if (refused == null || !"refused".equals(refused.getCode())) {
+			return;
+		}
+		ClockTimes times = form.read(me.zone(), this.clock);
+		Optional<PeerAtWork> peer = this.signing.peerOf(program, me);
+		if (times != null && peer.isPresent()) {
+			inTheWay(program, peer.get().id(), times, form.id())
+				.ifPresent((other) -> errors.rejectValue("start", "other",
+						"The other entry: " + Work.valueOf(other.kind()).words().toLowerCase(Locale.US) + ", "
+								+ this.show.time(other.startsAt(), me.zone()) + " to "
+								+ this.show.time(other.endsAt(), me.zone()) + "."));
+		}
+	}
+
+	private record Other(String kind, Instant startsAt, Instant endsAt) {
+	}
+
+	private Optional<Other> inTheWay(ProgramId program, PeerId peer, ClockTimes times, UUID self) {
+		return this.jdbc
+			.sql("""
+					select kind, starts_at, ends_at from activity where program_id = :program and peer_id = :peer and voided_at is null
+					and id <> :self and tstzrange(starts_at, ends_at) && tstzrange(:from, :to) order by starts_at limit 1""")
+			.param("program", program.value())
+			.param("peer", peer.value())
+			.param("self", self)
+			.param("from", times.startsAt().atOffset(ZoneOffset.UTC))
+			.param("to", times.endsAt().atOffset(ZoneOffset.UTC))
+			.query((row, number) -> new Other(row.getString("kind"), row.getTimestamp("starts_at").toInstant(),
+					row.getTimestamp("ends_at").toInstant()))
+			.optional();
+	}
+
+	/** An own visit to begin another like it. */
+	Optional<LastVisit> pattern(ProgramId program, SignedIn me, EncounterId encounter) {
+		return this.signing.peerOf(program, me)
+			.flatMap((peer) -> this.jdbc.sql(LAST + " and e.id = :id")
+				.param("program", program.value())
+				.param("peer", peer.id().value())
+				.param("id", encounter.value())
+				.query(LastVisit.class)
+				.optional());
+	}
+
+}
