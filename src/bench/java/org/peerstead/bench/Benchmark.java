@@ -1,0 +1,85 @@
+package org.peerstead.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+
+import org.peerstead.database.Seal;
+
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/**
+ * Seeds, measures, and prints one table. Fails only when it could not measure: what is
+ * not reached stands in the table.
+ */
+final class Benchmark {
+
+	private final Figures figures = new Figures();
+
+	private final Path data = Path.of(System.getProperty("bench.data"));
+
+	private final List<String> only = Arrays.stream(System.getProperty("bench.only", "").split(","))
+		.filter((part) -> !part.isBlank())
+		.toList();
+
+	public static void main(String[] arguments) {
+		try {
+			new Benchmark().run();
+			System.exit(0);
+		}
+		catch (Throwable ex) {
+			ex.printStackTrace();
+			System.exit(1);
+		}
+	}
+
+	private void run() throws Exception {
+		List<Long> sizes = Arrays.stream(System.getProperty("bench.activities").split(","))
+			.map((size) -> Long.valueOf(size.strip()))
+			.toList();
+		PageFigures pages = new PageFigures(this.figures);
+		for (long size : sizes) {
+			try (House house = house(size)) {
+				if (measured("pages")) {
+					pages.measure(house, size);
+				}
+			}
+		}
+		this.figures.publish(Path.of(System.getProperty("bench.figures")));
+	}
+
+	private boolean measured(String part) {
+		return this.only.isEmpty() || this.only.contains(part);
+	}
+
+	/** The application on the data of this size, which is made where it is missing. */
+	private House house(long activities) throws Exception {
+		Path folder = this.data.resolveSibling(this.data.getFileName() + "-" + activities).toAbsolutePath();
+		Path sown = folder.resolve("sown.properties");
+		House house = House.open(folder);
+		if (Files.exists(sown) && load(sown).getProperty("edition").equals(Seed.EDITION)) {
+			return house;
+		}
+		System.out.printf(Locale.ROOT, "Sowing %,d activities into %s%n", activities, folder.getFileName());
+		Papers papers = new Papers(house.part(Seal.class), house.part(PasswordEncoder.class).encode(Login.PASSWORD));
+		new Seed(house::asSuperuser, papers, activities).sow();
+		Properties properties = new Properties();
+		properties.setProperty("edition", Seed.EDITION);
+		try (var writer = Files.newBufferedWriter(sown)) {
+			properties.store(writer, "What the benchmark has sown here");
+		}
+		return house;
+	}
+
+	private static Properties load(Path file) throws Exception {
+		Properties properties = new Properties();
+		try (var reader = Files.newBufferedReader(file)) {
+			properties.load(reader);
+		}
+		return properties;
+	}
+
+}

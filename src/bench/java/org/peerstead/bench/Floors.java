@@ -1,0 +1,10 @@
+package org.peerstead.bench;
+
+import java.util.List;
+
+final class Floors {
+
+	static List<PageFigures.Page> pages() {
+		return List.of();
+	}
+}
