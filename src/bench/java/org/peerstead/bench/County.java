@@ -62,7 +62,10 @@ record County(int number, int days) {
 		return new County(number, (int) Math.max(1, activities / (PEERS * BLOCKS_A_DAY)));
 	}
 
-	/** An id as NewId makes them: time first, so that later rows stand behind earlier ones. */
+	/**
+	 * An id as NewId makes them: time first, so that later rows stand behind earlier
+	 * ones.
+	 */
 	UUID id(Kind kind, long n, long millis) {
 		return new UUID((millis << 16) | 0x7000L | (n & 0xfff),
 				Long.MIN_VALUE | ((long) kind.ordinal() << 56) | ((long) this.number << 40) | n);
@@ -196,10 +199,12 @@ record County(int number, int days) {
 			case 0 -> new Block(n, ago, date, zone, peer, "PEER_SUPPORT", 540, 585, participant);
 			case 1 -> new Block(n, ago, date, zone, peer, "DOCUMENTATION", 600, 630, -1);
 			case 2 -> new Block(n, ago, date, zone, peer, "PEER_SUPPORT", 660, 720, participant);
-			case 3 -> ((ago + peer) % 5 != 0) ? new Block(n, ago, date, zone, peer, "PEER_SUPPORT", 780, 815, participant)
-					: new Block(n, ago, date, zone, peer, "TRAVEL", 780, 830, -1);
-			default -> ((ago + peer) % 2 != 0) ? new Block(n, ago, date, zone, peer, "PEER_SUPPORT", 900, 960, participant)
-					: new Block(n, ago, date, zone, peer, "TEAM_MEETING", 900, 945, -1);
+			case 3 ->
+				((ago + peer) % 5 != 0) ? new Block(n, ago, date, zone, peer, "PEER_SUPPORT", 780, 815, participant)
+						: new Block(n, ago, date, zone, peer, "TRAVEL", 780, 830, -1);
+			default ->
+				((ago + peer) % 2 != 0) ? new Block(n, ago, date, zone, peer, "PEER_SUPPORT", 900, 960, participant)
+						: new Block(n, ago, date, zone, peer, "TEAM_MEETING", 900, 945, -1);
 		};
 	}
 

@@ -9,7 +9,9 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-/** The one table: each figure beside its floor, and whether it reaches what was promised. */
+/**
+ * The one table: each figure beside its floor, and whether it reaches what was promised.
+ */
 final class Figures {
 
 	private static final List<String> HEAD = List.of("figure", "value", "floor", "ratio", "target", "reached");

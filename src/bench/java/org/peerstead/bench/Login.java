@@ -2,7 +2,9 @@ package org.peerstead.bench;
 
 import java.util.List;
 
-/** Who signs in during the benchmark: every peer, a supervisor of each agency, and desks. */
+/**
+ * Who signs in during the benchmark: every peer, a supervisor of each agency, and desks.
+ */
 final class Login {
 
 	static final String PASSWORD = "a-long-benchmark-password";
@@ -29,6 +31,11 @@ final class Login {
 	/** The first user of a role that has the whole program. */
 	static String first(String role) {
 		return of(County.PEERS + OTHERS.indexOf(role));
+	}
+
+	/** The number of the user behind a sign-in name. */
+	static int number(String login) {
+		return Integer.parseInt(login.substring(login.indexOf('-') + 1));
 	}
 
 	static String role(int n) {

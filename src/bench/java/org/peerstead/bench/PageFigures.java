@@ -80,7 +80,8 @@ final class PageFigures {
 		try (Connection plain = house.asApplication()) {
 			plain.setAutoCommit(false);
 			for (int i = 0; i < WARM; i++) {
-				round(operator, new Seen(), pages, visitors, pages.stream().map((page) -> new Seen()).toList(), plain, 1);
+				round(operator, new Seen(), pages, visitors, pages.stream().map((page) -> new Seen()).toList(), plain,
+						1);
 			}
 			for (int i = 0; i < ROUNDS; i++) {
 				round(operator, empty, pages, visitors, seen, plain, EACH);

@@ -58,14 +58,13 @@ final class Papers {
 	}
 
 	private List<Paper> house() {
-		return List.of(new Paper("program", "id, name, state, time_zone",
-				(county) -> one(county.program(), "Benchmark County " + county.number(), "PA", County.ZONE)),
-				new Paper("agency",
-						"program_id, id, name, npi, promise_number, taxonomy, tax_id, street, city, state, zip, billing_contact, billing_phone",
-						(county) -> many(County.AGENCIES,
-								(n) -> row(county.program(), county.agency(n), "Sample Agency " + (n + 1), "2000000002",
-										"000000000000" + (n + 1), "251S00000X", "000000001", "1 Sample Street",
-										"Harrisburg", "PA", "171010001", "Sam Sample", "7175550100"))),
+		return List.of(new Paper("program", "id, name, state, time_zone", (county) -> one(county
+			.program(), "Benchmark County " + county.number(), "PA", County.ZONE)), new Paper("agency",
+					"program_id, id, name, npi, promise_number, taxonomy, tax_id, street, city, state, zip, billing_contact, billing_phone",
+					(county) -> many(County.AGENCIES,
+							(n) -> row(county.program(), county.agency(n), "Sample Agency " + (n + 1), "2000000002",
+									"000000000000" + (n + 1), "251S00000X", "000000001", "1 Sample Street",
+									"Harrisburg", "PA", "171010001", "Sam Sample", "7175550100"))),
 				new Paper("payer",
 						"program_id, id, name, kind, payer_id, submitter_name, submitter_id, submitter_contact, submitter_phone, receiver_name, receiver_id, sample",
 						(county) -> one(county.program(), county.payer(), "Sample Behavioral Health", "MANAGED_CARE",
@@ -73,8 +72,8 @@ final class Papers {
 								"REC01", "t")),
 				new Paper("payer_terms",
 						"program_id, id, payer_id, effective_from, procedure_code, charge_per_unit, rounding, accumulate, filing_days, refiling_days, audio_modifier, group_modifier, telehealth_place_home, telehealth_place_elsewhere, trust, source",
-						(county) -> one(county.program(), county.id(Kind.TERMS, 0), county.payer(), County.BEGAN, "H0038",
-								"20.0000", "FLOOR_FULL_UNIT", "PER_CONTACT", 180, 365, "FQ", "HQ", "10", "02",
+						(county) -> one(county.program(), county.id(Kind.TERMS, 0), county.payer(), County.BEGAN,
+								"H0038", "20.0000", "FLOOR_FULL_UNIT", "PER_CONTACT", 180, 365, "FQ", "HQ", "10", "02",
 								"CONFIRMED", "Sample payer terms (not a real payer)")),
 				new Paper("claim_batch",
 						"program_id, id, payer_id, control_number, built_at, built_local, status, envelope, sent_at",
@@ -95,8 +94,7 @@ final class Papers {
 		int users = County.PEERS + Login.OTHERS.size();
 		return List.of(
 				new Paper("user_account", "program_id, id, display_name",
-						(county) -> many(users,
-								(n) -> row(county.program(), county.user(n), "User " + name(n)))),
+						(county) -> many(users, (n) -> row(county.program(), county.user(n), "User " + name(n)))),
 				new Paper("user_role", "program_id, id, user_id, role, agency_id",
 						(county) -> many(users,
 								(n) -> row(county.program(), county.id(Kind.ROLE, n), county.user(n), Login.role(n),
@@ -112,7 +110,8 @@ final class Papers {
 								(n) -> row(county.program(), county.id(Kind.EMPLOYMENT, n), county.peer(n),
 										county.agency(n), "Certified peer specialist", "1.00", County.BEGAN))),
 				new Paper("certification", "program_id, id, peer_id, type, number, issuer, issued_on, expires_on",
-						(county) -> many(County.PEERS * 6, (n) -> certification(county, n % County.PEERS, n / County.PEERS))));
+						(county) -> many(County.PEERS * 6,
+								(n) -> certification(county, n % County.PEERS, n / County.PEERS))));
 	}
 
 	/** Two years each, without a gap, up to the end of 2026. */
@@ -123,10 +122,9 @@ final class Papers {
 	}
 
 	private List<Paper> served() {
-		return List.of(
-				new Paper("participant",
-						"program_id, id, first_name, last_name, birth_date, sex, street, city, state, zip, county, phone, recipient_id_sealed, recipient_id_fingerprint, recipient_id_last4",
-						(county) -> many(County.PARTICIPANTS, (n) -> participant(county, n))),
+		return List.of(new Paper("participant",
+				"program_id, id, first_name, last_name, birth_date, sex, street, city, state, zip, county, phone, recipient_id_sealed, recipient_id_fingerprint, recipient_id_last4",
+				(county) -> many(County.PARTICIPANTS, (n) -> participant(county, n))),
 				new Paper("enrolment", "program_id, id, participant_id, agency_id, started_on",
 						(county) -> many(County.PARTICIPANTS,
 								(n) -> row(county.program(), county.id(Kind.ENROLMENT, n), county.participant(n),
@@ -158,14 +156,14 @@ final class Papers {
 	}
 
 	private List<Paper> plans() {
-		return List.of(
-				new Paper("service_plan",
-						"program_id, id, participant_id, agency_id, written_on, participant_signed_on, peer_signed_on, professional_signed_on, professional_name",
-						(county) -> many(County.PARTICIPANTS, (n) -> plan(county, n))),
+		return List.of(new Paper("service_plan",
+				"program_id, id, participant_id, agency_id, written_on, participant_signed_on, peer_signed_on, professional_signed_on, professional_name",
+				(county) -> many(County.PARTICIPANTS, (n) -> plan(county, n))),
 				new Paper("plan_goal", "program_id, id, plan_id, words, opened_on",
 						(county) -> many(County.PARTICIPANTS * 2,
 								(n) -> row(county.program(), county.id(Kind.GOAL, n), county.id(Kind.PLAN, n / 2),
-										(n % 2 == 0) ? "I want to ride the bus on my own" : "I want to cook for my sister",
+										(n % 2 == 0) ? "I want to ride the bus on my own"
+												: "I want to cook for my sister",
 										PLANNED))),
 				new Paper("plan_review",
 						"program_id, id, plan_id, reviewed_on, participant_signed_on, peer_signed_on, professional_signed_on, professional_name",
@@ -183,8 +181,8 @@ final class Papers {
 		for (int participant = 0; participant < County.PARTICIPANTS; participant++) {
 			LocalDate last = County.TODAY.minusDays(participant % 100);
 			for (LocalDate day = last; day.isAfter(PLANNED); day = day.minusMonths(REVIEW_MONTHS)) {
-				reviews.add(row(county.program(), county.id(Kind.REVIEW, n++), county.id(Kind.PLAN, participant), day, day,
-						day, day, "Dr. Sample"));
+				reviews.add(row(county.program(), county.id(Kind.REVIEW, n++), county.id(Kind.PLAN, participant), day,
+						day, day, day, "Dr. Sample"));
 			}
 		}
 		return reviews;

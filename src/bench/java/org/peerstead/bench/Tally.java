@@ -7,7 +7,9 @@ final class Tally {
 
 	private static final ThreadLocal<@Nullable Tally> CURRENT = new ThreadLocal<>();
 
-	/** Statements and their time on the application's own connections, commits included. */
+	/**
+	 * Statements and their time on the application's own connections, commits included.
+	 */
 	int statements;
 
 	long sqlNanos;
