@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.peerstead.encounters.ClaimMarks;
+import org.peerstead.encounters.EncounterId;
+import org.peerstead.encounters.Judgements;
 import org.peerstead.shared.Money;
 import org.peerstead.shared.ProgramId;
 import org.peerstead.shared.Units;
@@ -24,11 +27,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class LastWord {
 
+	private final Judgements judgements;
+
+	private final ClaimMarks marks;
+
 	private final JdbcClient jdbc;
 
 	private final Frozen json;
 
-	LastWord(JdbcClient jdbc, Frozen json) {
+	LastWord(Judgements judgements, ClaimMarks marks, JdbcClient jdbc, Frozen json) {
+		this.judgements = judgements;
+		this.marks = marks;
 		this.jdbc = jdbc;
 		this.json = json;
 	}
@@ -50,6 +59,7 @@ class LastWord {
 			.param("ids", Ids.array(encounters))
 			.query(UUID.class)
 			.list();
+		this.judgements.again(program, ids(locked));
 		Map<UUID, Worth> stands = new HashMap<>();
 		this.jdbc
 			.sql("""
@@ -77,34 +87,32 @@ class LastWord {
 	}
 
 	void claimed(ProgramId program, Collection<UUID> encounters) {
-		move(program, encounters, "APPROVED", "CLAIMED");
-		standing(program, encounters, "CLAIMED");
+		if (!encounters.isEmpty()) {
+			this.marks.claim(program, ids(encounters));
+		}
 	}
 
+	/**
+	 * Free again, and judged anew: what changed while they stood in a claim counts now. A
+	 * visit that was voided meanwhile stays so.
+	 */
 	void released(ProgramId program, Collection<UUID> encounters) {
-		move(program, encounters, "CLAIMED", "APPROVED");
-		standing(program, encounters, "READY");
-	}
-
-	private void move(ProgramId program, Collection<UUID> encounters, String from, String to) {
-		this.jdbc.sql("""
-				update encounter set status = :to, version = version + 1
-				where program_id = :program and id = any(cast(:ids as uuid[])) and status = :from""")
+		List<UUID> claimed = this.jdbc
+			.sql("""
+					select id from encounter where program_id = :program and id = any(cast(:ids as uuid[])) and status = 'CLAIMED'
+					order by id for update""")
 			.param("program", program.value())
 			.param("ids", Ids.array(encounters))
-			.param("from", from)
-			.param("to", to)
-			.update();
+			.query(UUID.class)
+			.list();
+		if (!claimed.isEmpty()) {
+			this.marks.release(program, ids(claimed));
+			this.judgements.again(program, ids(claimed));
+		}
 	}
 
-	private void standing(ProgramId program, Collection<UUID> encounters, String standing) {
-		this.jdbc.sql("""
-				update encounter_standing set standing = :standing
-				where program_id = :program and encounter_id = any(cast(:ids as uuid[])) and standing <> 'VOIDED'""")
-			.param("program", program.value())
-			.param("ids", Ids.array(encounters))
-			.param("standing", standing)
-			.update();
+	private static List<EncounterId> ids(Collection<UUID> encounters) {
+		return encounters.stream().map(EncounterId::new).toList();
 	}
 
 }

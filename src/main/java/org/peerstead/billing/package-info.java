@@ -5,8 +5,8 @@
  * live claim at most. What a payer may know is staff, dates, kinds and costs of services
  * (55 Pa. Code 5100.32(a)(2)): no note is read here at all.
  */
-@ApplicationModule(
-		allowedDependencies = { "shared", "rules", "database", "access", "access::web", "rulebook", "participants" })
+@ApplicationModule(allowedDependencies = { "shared", "rules", "database", "access", "access::web", "rulebook",
+		"participants", "encounters" })
 @NullMarked
 package org.peerstead.billing;
 

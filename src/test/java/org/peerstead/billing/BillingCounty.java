@@ -183,9 +183,9 @@ public class BillingCounty {
 				jdbc()
 					.sql("""
 							insert into encounter (program_id, id, activity_id, peer_id, agency_id, participant_id, service_date, starts_at, ends_at, minutes,
-							  mode, place, goal_id, note_number, status, signed_at, signed_by, signature, approved_at, approved_by)
+							  mode, place, goal_id, note_number, status, signed_at, signed_by, signature, credential, approved_at, approved_by)
 							select program_id, id, id, peer_id, agency_id, :person, service_date, starts_at, ends_at, :minutes,
-							  :mode, 'COMMUNITY', :goal, 1, 'APPROVED', entered_at, :peer, 'Robin Sample', entered_at, :peer
+							  :mode, 'COMMUNITY', :goal, 1, 'APPROVED', entered_at, :peer, 'Robin Sample', 'CPS', entered_at, :peer
 							from activity where program_id = :program and id = any(cast(:visits as uuid[]))""")
 					.param("program", program)
 					.param("peer", this.peer)
