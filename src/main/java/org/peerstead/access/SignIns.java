@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.peerstead.database.Tenant;
 import org.peerstead.shared.ProgramId;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.core.userdetails.User;
@@ -32,12 +33,15 @@ public class SignIns implements UserDetailsService {
 
 	private final TransactionTemplate transaction;
 
-	SignIns(JdbcClient jdbc, PlatformTransactionManager transactions) {
+	private final ObjectProvider<SampleDoor> sampleDoor;
+
+	SignIns(JdbcClient jdbc, PlatformTransactionManager transactions, ObjectProvider<SampleDoor> sampleDoor) {
 		this.jdbc = jdbc;
+		this.sampleDoor = sampleDoor;
 		this.transaction = new TransactionTemplate(transactions);
 	}
 
-	private record Row(UUID programId, UUID userId, @Nullable String passwordHash) {
+	private record Row(UUID programId, UUID userId, @Nullable String passwordHash, boolean sample) {
 	}
 
 	private record Account(String displayName, String programName, String timeZone) {
@@ -66,10 +70,11 @@ public class SignIns implements UserDetailsService {
 	}
 
 	private Optional<Row> row(String loginName) {
-		return this.jdbc.sql("select program_id, user_id, password_hash from sign_in where login_name = ?")
+		return this.jdbc.sql("select program_id, user_id, password_hash, sample from sign_in where login_name = ?")
 			.param(normal(loginName))
 			.query(SignIns::row)
-			.optional();
+			.optional()
+			.filter((row) -> !row.sample() || this.sampleDoor.stream().anyMatch(SampleDoor::isOpen));
 	}
 
 	private Optional<SignedIn> signedIn(String loginName, Row row) {
@@ -102,7 +107,7 @@ public class SignIns implements UserDetailsService {
 
 	private static Row row(ResultSet rows, int number) throws SQLException {
 		return new Row(rows.getObject("program_id", UUID.class), rows.getObject("user_id", UUID.class),
-				rows.getString("password_hash"));
+				rows.getString("password_hash"), rows.getBoolean("sample"));
 	}
 
 	private static SignedIn.Grant grant(ResultSet rows, int number) throws SQLException {

@@ -1,0 +1,10 @@
+package org.peerstead.demo;
+
+import org.peerstead.access.Agency;
+import org.peerstead.access.AgencyId;
+import org.peerstead.access.UserId;
+
+/** A made-up agency with the person who supervises its peer workers. */
+record CastAgency(int number, AgencyId id, Agency.Details details, UserId supervisor, String supervisorName) {
+
+}

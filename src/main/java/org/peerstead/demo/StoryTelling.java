@@ -1,0 +1,106 @@
+package org.peerstead.demo;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.IntConsumer;
+
+import org.peerstead.access.AgencyRecords;
+import org.peerstead.access.Role;
+import org.peerstead.access.UserId;
+import org.peerstead.shared.NewId;
+import org.peerstead.shared.ProgramId;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells a made-up county into the database, step by step through the verbs of the
+ * modules: first who is in it, then what they did.
+ */
+@Component
+class StoryTelling {
+
+	static final ZoneId ZONE = ZoneId.of("America/New_York");
+
+	private static final int SOME = 10;
+
+	private final SampleUsers users;
+
+	private final AgencyRecords agencies;
+
+	private final SamplePayers payers;
+
+	private final PeopleTelling people;
+
+	private final PersonTelling persons;
+
+	StoryTelling(SampleUsers users, AgencyRecords agencies, SamplePayers payers, PeopleTelling people,
+			PersonTelling persons) {
+		this.users = users;
+		this.agencies = agencies;
+		this.payers = payers;
+		this.people = people;
+		this.persons = persons;
+	}
+
+	/** Programs, agencies, payers and users: whoever signs in finds a house. */
+	void open(Plot plot, Steps.Telling steps) {
+		Story story = story(plot, steps);
+		ProgramId program = plot.program();
+		steps.once("program", () -> {
+			this.users.open(program, plot.name(), ZONE.getId());
+			story.agencies().forEach((agency) -> this.agencies.open(agency.id(), program, agency.details()));
+			this.payers.open(program, plot.name(), story.beginning(), story.today());
+		});
+		steps.once("users", () -> addUsers(plot, story));
+	}
+
+	/** All the rest; tells how many of a hundred parts are told. */
+	void tell(Plot plot, Steps.Telling steps, IntConsumer progress) {
+		Story story = story(plot, steps);
+		tellWhoIsThere(story, plot.program(), steps, progress);
+	}
+
+	private static Story story(Plot plot, Steps.Telling steps) {
+		return Story.of(plot.name(), LocalDateTime.ofInstant(steps.toldAt(), ZONE).toLocalDate(), plot.size());
+	}
+
+	private void addUsers(Plot plot, Story story) {
+		ProgramId program = plot.program();
+		for (Plot.Character character : plot.characters()) {
+			if (character.name() != null) {
+				this.users.add(program, new SampleUser(new UserId(NewId.next()), character.name(),
+						character.loginName(), character.role(), null));
+			}
+		}
+		for (CastAgency agency : story.agencies()) {
+			this.users.add(program, new SampleUser(agency.supervisor(), agency.supervisorName(),
+					(agency.number() == 0) ? plot.loginName(Role.SUPERVISOR) : null, Role.SUPERVISOR, agency.id()));
+		}
+		for (CastPeer peer : story.peers()) {
+			this.users.add(program, new SampleUser(peer.user(), peer.name().whole(),
+					(peer.number() == 0) ? plot.loginName(Role.PEER) : null, Role.PEER, peer.agency().id()));
+		}
+	}
+
+	private void tellWhoIsThere(Story story, ProgramId program, Steps.Telling steps, IntConsumer progress) {
+		LocalDate today = story.today();
+		steps.once("peers", () -> story.peers().forEach((peer) -> this.people.comesIn(peer, program)));
+		for (int from = 0; from < story.persons().size(); from += SOME) {
+			List<CastPerson> some = story.persons().subList(from, Math.min(from + SOME, story.persons().size()));
+			steps.once("participants from " + from,
+					() -> some.forEach((person) -> this.persons.comesIn(person, today, program)));
+			progress.accept(1 + 9 * from / story.persons().size());
+		}
+		steps.once("those who left", () -> {
+			story.peers().stream().filter(CastPeer::hasLeft).forEach((peer) -> this.people.leaves(peer, program));
+			story.persons()
+				.stream()
+				.filter((person) -> person.end() != null)
+				.forEach((person) -> this.persons.leaves(person, program));
+		});
+		progress.accept(10);
+	}
+
+}
