@@ -8,11 +8,11 @@ import java.lang.annotation.Target;
 
 import org.springframework.security.access.prepost.PreAuthorize;
 
-/** agencies, payers, imports. */
+/** Runs the county program: agencies, payers, imports. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ ElementType.METHOD, ElementType.TYPE })
-@PreAuthorize("hasRole('COUNTY_STAFF'):Runs the county program")
+@PreAuthorize("hasRole('COUNTY_STAFF')")
 public @interface MayRunProgram {
 
 }

@@ -1,0 +1,27 @@
+package org.peerstead.access.web;
+
+import org.jspecify.annotations.Nullable;
+
+/** What was typed into a box, without the marks and spaces around it. */
+public final class Typed {
+
+	private Typed() {
+	}
+
+	/** The text without spaces around it; empty for an empty box. */
+	public static String text(@Nullable String typed) {
+		return (typed != null) ? typed.strip() : "";
+	}
+
+	/** The text, or null for an empty box. */
+	public static @Nullable String orNull(@Nullable String typed) {
+		String text = text(typed);
+		return text.isEmpty() ? null : text;
+	}
+
+	/** The digits alone: (717) 555-0123 is 7175550123. */
+	public static String digits(@Nullable String typed) {
+		return text(typed).replaceAll("[^0-9]", "");
+	}
+
+}

@@ -1,0 +1,195 @@
+package org.peerstead.rulebook;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.peerstead.rules.Check;
+import org.peerstead.rules.EffectiveRules;
+import org.peerstead.rules.Level;
+import org.peerstead.rules.Parameter;
+import org.peerstead.rules.Rounding;
+import org.peerstead.rules.RuleSet;
+import org.peerstead.rules.Setting;
+import org.peerstead.rules.Trust;
+import org.peerstead.shared.ProgramId;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Every rule that holds on a day, and every check with what it does and why, in words for
+ * whoever asks. What nobody knows is listed too: a gap that is not shown is a guess.
+ */
+@Component
+@Transactional(readOnly = true)
+public class RulesInWords {
+
+	/**
+	 * Which values of the rule set a check reads; one that stands in no line reads our
+	 * own record alone.
+	 */
+	private static final Map<Check, List<Parameter>> READS = Map.ofEntries(
+			Map.entry(Check.UNITS_DIFFER, List.of(Parameter.ROUNDING_POLICY, Parameter.UNIT_MINUTES)),
+			Map.entry(Check.BELOW_ONE_UNIT, List.of(Parameter.ROUNDING_POLICY, Parameter.UNIT_MINUTES)),
+			Map.entry(Check.NOT_CERTIFIED, List.of(Parameter.CREDENTIAL_ACTIVE, Parameter.CREDENTIAL_TYPE)),
+			Map.entry(Check.NOT_RECOMMENDED,
+					List.of(Parameter.RECOMMENDATION_REQUIRED, Parameter.RECOMMENDATION_PRACTITIONERS,
+							Parameter.RECOMMENDATION_VALID_DAYS)),
+			Map.entry(Check.TOO_YOUNG_OR_OLD, List.of(Parameter.MIN_AGE, Parameter.MAX_AGE)),
+			Map.entry(Check.DIAGNOSIS, List.of(Parameter.DIAGNOSIS_GROUPS)),
+			Map.entry(Check.NO_PLAN, List.of(Parameter.PLAN_DUE_MONTHS)),
+			Map.entry(Check.PLAN_REVIEW_OVERDUE, List.of(Parameter.PLAN_REVIEW_MONTHS)),
+			Map.entry(Check.PLAN_NOT_SIGNED, List.of(Parameter.PLAN_SIGNERS)),
+			Map.entry(Check.NO_GOAL, List.of(Parameter.GOAL_LINK_REQUIRED)),
+			Map.entry(Check.NOT_BILLABLE_WORK, List.of(Parameter.NON_BILLABLE_WORK)),
+			Map.entry(Check.AGENCY_NOT_IDENTIFIED, List.of(Parameter.NPI_DIGITS, Parameter.PROVIDER_NUMBER_DIGITS)),
+			Map.entry(Check.CODES_DO_NOT_FIT,
+					List.of(Parameter.TELEHEALTH_ALLOWED, Parameter.TELEHEALTH_MODES, Parameter.PLACES_ALLOWED,
+							Parameter.TELEHEALTH_PLACE_HOME, Parameter.TELEHEALTH_PLACE_ELSEWHERE,
+							Parameter.AUDIO_MODIFIER, Parameter.VIDEO_MODIFIER, Parameter.GROUP_MODIFIER)),
+			Map.entry(Check.FILED_LATE, List.of(Parameter.FILING_DAYS, Parameter.RESUBMISSION_DAYS)));
+
+	private static final int UNIT_MINUTES = 15;
+
+	private final RulesFor rules;
+
+	private final RuleSets law;
+
+	RulesInWords(RulesFor rules, RuleSets law) {
+		this.rules = rules;
+		this.law = law;
+	}
+
+	/** One rule as a page shows it. */
+	public record Rule(Topic topic, String title, @Nullable String value, Trust trust, String madeBy, String dates,
+			String source, @Nullable String note, boolean sample) {
+	}
+
+	/** One value that a check reads, and what follows from it. */
+	public record Reading(String title, @Nullable String value, Trust trust, String effect) {
+	}
+
+	/** One check as a page shows it. */
+	public record CheckInWords(int number, String title, String effect, String kind, String why, String citation,
+			List<Reading> readings) {
+	}
+
+	/**
+	 * All rules of the day for a payer, or with none those of the state and the nation.
+	 */
+	public List<Rule> rules(ProgramId program, @Nullable PayerId payer, LocalDate day) {
+		EffectiveRules on = this.rules.service(program, payer, day);
+		return Arrays.stream(Parameter.values())
+			.map((parameter) -> rule(parameter, on))
+			.sorted(Comparator.comparing(Rule::topic))
+			.toList();
+	}
+
+	/** All checks as they work on the day for a payer. */
+	public List<CheckInWords> checks(ProgramId program, @Nullable PayerId payer, LocalDate day) {
+		EffectiveRules on = this.rules.service(program, payer, day);
+		return Arrays.stream(Check.values()).map((check) -> check(check, on)).toList();
+	}
+
+	private Rule rule(Parameter parameter, EffectiveRules on) {
+		EffectiveRules.Ruled ruled = on.ruled(parameter);
+		if (ruled != null) {
+			return rule(parameter, ruled.setting(), ruled.from());
+		}
+		for (RuleSets.Law set : this.law.all()) {
+			Setting open = set.rules().settings().get(parameter);
+			if (open != null && set.rules().level() == Level.STATE) {
+				return rule(parameter, open, set.rules());
+			}
+		}
+		return new Rule(Topic.of(parameter), parameter.title(), null, Trust.UNKNOWN, "", "", "No source found", null,
+				false);
+	}
+
+	private static Rule rule(Parameter parameter, Setting setting, RuleSet from) {
+		return new Rule(Topic.of(parameter), parameter.title(), inWords(setting), setting.trust(), from.name(),
+				from.effective().startIsKnown() || !from.effective().isOpenEnded() ? from.effective().toString()
+						: "start not known",
+				setting.source().citation(), setting.source().note(), setting.sample());
+	}
+
+	private static CheckInWords check(Check check, EffectiveRules on) {
+		List<Reading> readings = new ArrayList<>();
+		Trust surest = Trust.UNKNOWN;
+		for (Parameter parameter : READS.getOrDefault(check, List.of())) {
+			EffectiveRules.Ruled ruled = on.ruled(parameter);
+			Trust trust = (ruled != null) ? ruled.trust() : Trust.UNKNOWN;
+			readings.add(new Reading(parameter.title(), (ruled != null) ? inWords(ruled.setting()) : null, trust,
+					effect(trust)));
+			surest = (trust.compareTo(surest) < 0) ? trust : surest;
+		}
+		if (check.alwaysBlocks()) {
+			return new CheckInWords(check.number(), check.title(), "Blocks", "bad",
+					"It concerns our own record, so it blocks whatever a payer says.", check.citation(), readings);
+		}
+		if (readings.isEmpty()) {
+			surest = check.basis();
+		}
+		return new CheckInWords(check.number(), check.title(), effect(surest), kind(surest), why(surest, readings),
+				check.citation(), readings);
+	}
+
+	private static String effect(Trust trust) {
+		return switch (trust) {
+			case CONFIRMED -> "Blocks";
+			case RECALLED -> "Warns";
+			case UNKNOWN -> "Off";
+		};
+	}
+
+	private static String kind(Trust trust) {
+		return switch (trust) {
+			case CONFIRMED -> "bad";
+			case RECALLED -> "wait";
+			case UNKNOWN -> "plain";
+		};
+	}
+
+	private static String why(Trust surest, List<Reading> readings) {
+		if (readings.isEmpty()) {
+			return "It reads our own record against a basis that is confirmed.";
+		}
+		boolean alike = readings.stream().allMatch((reading) -> reading.trust() == surest);
+		return surest.meaning() + (alike ? "" : " Not every value it reads is as sure: each acts by its own trust.");
+	}
+
+	/** A value as people say it; null where there is none. */
+	private static @Nullable String inWords(Setting setting) {
+		if (!setting.isSet()) {
+			return null;
+		}
+		String value = setting.value();
+		return switch (setting.parameter().kind()) {
+			case MINUTES -> counted(value, "minute");
+			case HOURS -> counted(value, "hour");
+			case DAYS -> counted(value, "day");
+			case MONTHS -> counted(value, "month");
+			case YEARS -> counted(value, "year");
+			case UNITS -> counted(value, "unit");
+			case PERCENT -> value + " %";
+			case MONEY -> "$" + value;
+			case YES_NO -> value.equalsIgnoreCase("yes") ? "Yes" : "No";
+			case LIST -> value.replace("_", " ").replace(";", ", ").replace("=", " for ");
+			case ROUNDING -> Rounding.valueOf(value).words(UNIT_MINUTES);
+			case SCOPE -> value.equals("CONTACT") ? "each visit by itself" : "all visits of a person on one day";
+			case PERIOD -> value.replace("_", " ").toLowerCase(Locale.US);
+			case COUNT, TEXT -> value;
+		};
+	}
+
+	private static String counted(String number, String what) {
+		return number + " " + what + (number.equals("1") ? "" : "s");
+	}
+
+}
