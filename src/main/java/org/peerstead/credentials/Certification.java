@@ -111,7 +111,8 @@ public class Certification {
 		return statusOn(day, warningDays, valid(), isVoid());
 	}
 
-	static CertificationStatus statusOn(LocalDate day, int warningDays, DateSpan valid, boolean isVoid) {
+	/** The same of a certification known by its dates alone. */
+	public static CertificationStatus statusOn(LocalDate day, int warningDays, DateSpan valid, boolean isVoid) {
 		if (isVoid) {
 			return CertificationStatus.VOID;
 		}

@@ -49,6 +49,10 @@ public class Certifying {
 
 	public void voidBecause(CertificationId id, ProgramId program, @Nullable Integer version, String reason) {
 		Certification certification = certification(id, program);
+		if (reason.strip().equals(certification.voidReason())) {
+			// sent twice
+			return;
+		}
 		if (!Objects.equals(version, certification.version())) {
 			throw new ObjectOptimisticLockingFailureException(Certification.class, id.value());
 		}

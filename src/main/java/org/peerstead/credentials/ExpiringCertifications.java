@@ -31,7 +31,8 @@ public class ExpiringCertifications {
 			from certification c join peer p on p.program_id = c.program_id and p.id = c.peer_id
 			where c.program_id = :program and c.voided_at is null and c.expires_on between :oldest and :latest
 			and not exists (select from certification later where later.program_id = c.program_id and later.peer_id = c.peer_id
-			  and later.type = c.type and later.voided_at is null and later.issued_on > c.issued_on)
+			  and later.type = c.type and later.voided_at is null and later.issued_on > c.issued_on
+			  and later.issued_on <= greatest(c.expires_on + 1, :on))
 			and exists (select from employment e where e.program_id = p.program_id and e.peer_id = p.id
 			  and e.started_on <= :on and (e.ended_on is null or e.ended_on >= :on)
 			  and (:wholeProgram or e.agency_id = any(:agencies)))""";
@@ -84,7 +85,8 @@ public class ExpiringCertifications {
 			.param("agencies", reach.agencyArray());
 	}
 
-	static String inWords(long days) {
+	/** "in 12 days", "today", "12 days ago". */
+	public static String inWords(long days) {
 		if (days == 0) {
 			return "today";
 		}

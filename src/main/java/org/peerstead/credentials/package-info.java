@@ -6,7 +6,7 @@
  * certification is needed to bill). A certification discloses: type, number, issuer and
  * dates are kept, and nothing of how it was earned.
  */
-@ApplicationModule(allowedDependencies = { "shared", "database", "access", "access::web", "people" })
+@ApplicationModule(allowedDependencies = { "shared", "database", "access", "access::web", "people", "people::web" })
 @NullMarked
 package org.peerstead.credentials;
 

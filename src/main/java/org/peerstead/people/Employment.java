@@ -110,6 +110,10 @@ public class Employment {
 		}
 	}
 
+	boolean endedFor(ExitReason reason, LocalDate lastDay) {
+		return this.exitReason == reason && lastDay.equals(this.endedOn);
+	}
+
 	public boolean covers(LocalDate day) {
 		return days().contains(day);
 	}

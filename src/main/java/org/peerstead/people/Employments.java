@@ -13,6 +13,8 @@ public interface Employments extends Repository<Employment, UUID> {
 
 	Optional<Employment> findByIdAndProgramId(UUID id, ProgramId program);
 
+	boolean existsByIdAndProgramId(UUID id, ProgramId program);
+
 	List<Employment> findByPeerIdAndProgramIdOrderByStartedOn(PeerId peer, ProgramId program);
 
 	Employment save(Employment employment);

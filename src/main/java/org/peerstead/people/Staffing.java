@@ -53,8 +53,14 @@ public class Staffing {
 		this.employments.save(Employment.hire(employment, peer(id, program), position, startedOn));
 	}
 
-	/** Another position, in the same agency or another of the program. */
+	/**
+	 * Another position, in the same agency or another of the program. Sent twice, it
+	 * counts once, as does an end.
+	 */
 	public void transfer(SavedSpell spell, UUID next, Position to, LocalDate on) {
+		if (this.employments.existsByIdAndProgramId(next, spell.program())) {
+			return;
+		}
 		Employment old = fresh(spell);
 		Employment begun = old.transfer(next, to, on);
 		// the old spell must be seen to end before the new one begins
@@ -66,6 +72,9 @@ public class Staffing {
 	}
 
 	public void end(SavedSpell spell, LocalDate lastDay, ExitReason reason) {
+		if (employment(spell).endedFor(reason, lastDay)) {
+			return;
+		}
 		Employment employment = fresh(spell);
 		employment.end(lastDay, reason);
 		tellOfEnd(employment);
@@ -81,10 +90,13 @@ public class Staffing {
 	}
 
 	private Employment fresh(SavedSpell spell) {
-		Employment employment = this.employments.findByIdAndProgramId(spell.id(), spell.program())
-			.orElseThrow(NotFound::new);
+		Employment employment = employment(spell);
 		refuseIfStale(Employment.class, spell.id(), spell.version(), employment.version());
 		return employment;
+	}
+
+	private Employment employment(SavedSpell spell) {
+		return this.employments.findByIdAndProgramId(spell.id(), spell.program()).orElseThrow(NotFound::new);
 	}
 
 	private void tellOfEnd(Employment ended) {

@@ -1,0 +1,41 @@
+package org.peerstead.people.web;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.peerstead.people.Employment;
+import org.peerstead.shared.DateSpan;
+
+/** What may be put right in a recorded spell. */
+record SpellForm(@Nullable Integer version, @Nullable UUID agencyId,
+		@NotBlank(message = "Write the position, such as Peer specialist.") @Size(min = 2, max = 100,
+				message = "A position has 2 to 100 letters.") @Nullable String position,
+		@NotNull(message = "Write the share of full time: 1 is full time, 0.5 is half.") @DecimalMin(value = "0",
+				inclusive = false, message = "The share of full time is above 0.") @DecimalMax(value = "1",
+						message = "The share of full time is at most 1.") @Digits(integer = 1, fraction = 2,
+								message = "Write at most two decimals, such as 0.75.") @Nullable BigDecimal fte,
+		@NotNull(message = "Write the first day.") @Nullable LocalDate startedOn, @Nullable LocalDate endedOn) {
+
+	static SpellForm of(Employment spell) {
+		return new SpellForm(spell.version(), spell.position().agency().value(), spell.position().title(),
+				spell.position().fte(), spell.days().from(), spell.days().through());
+	}
+
+	SpellForm withVersion(@Nullable Integer saved) {
+		return new SpellForm(saved, this.agencyId, this.position, this.fte, this.startedOn, this.endedOn);
+	}
+
+	DateSpan days() {
+		return new DateSpan(Objects.requireNonNull(this.startedOn), this.endedOn);
+	}
+
+}
