@@ -10,7 +10,7 @@ import org.peerstead.shared.ProgramId;
 import org.springframework.data.repository.Repository;
 
 /** All assignments of participants to peer workers. */
-interface CaseloadAssignments extends Repository<CaseloadAssignment, UUID> {
+public interface CaseloadAssignments extends Repository<CaseloadAssignment, UUID> {
 
 	Optional<CaseloadAssignment> findByIdAndProgramId(UUID id, ProgramId program);
 

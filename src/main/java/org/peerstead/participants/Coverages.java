@@ -8,7 +8,7 @@ import org.peerstead.shared.ProgramId;
 import org.springframework.data.repository.Repository;
 
 /** All spans of coverage. */
-interface Coverages extends Repository<Coverage, UUID> {
+public interface Coverages extends Repository<Coverage, UUID> {
 
 	Optional<Coverage> findByIdAndProgramId(UUID id, ProgramId program);
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.peerstead.access.AgencyId;
+import org.peerstead.access.SignedIn.Reach;
 import org.peerstead.rulebook.PayerId;
 import org.peerstead.rules.VisitFacts;
 import org.peerstead.shared.DateSpan;
@@ -64,6 +65,31 @@ public record ParticipantFacts(ParticipantId id, String name, LocalDate birthDat
 	public boolean isEnrolledWith(AgencyId agency, LocalDate day) {
 		return this.enrolments.stream()
 			.anyMatch((enrolment) -> enrolment.agency().equals(agency) && enrolment.span().contains(day));
+	}
+
+	/** The enrolments of the day with agencies in reach. */
+	List<EnrolmentFact> enrolledOn(LocalDate day, Reach reach) {
+		return this.enrolments.stream()
+			.filter((enrolment) -> enrolment.span().contains(day) && reach.includes(enrolment.agency()))
+			.toList();
+	}
+
+	/** What comes next for the plan with this agency; enrolled since the day given. */
+	public PlanStanding standingWith(AgencyId agency, LocalDate enrolledOn, LocalDate day, PlanCalendar calendar) {
+		VisitFacts.Plan inForce = this.plans.stream()
+			.filter((plan) -> plan.agency().equals(agency) && plan.plan().span().contains(day))
+			.map(PlanFact::plan)
+			.findFirst()
+			.orElse(null);
+		return PlanStanding.on(day, enrolledOn, inForce, calendar);
+	}
+
+	/** Of the plans with agencies in reach, the standing that is due first. */
+	@Nullable PlanStanding standingOn(LocalDate day, Reach reach, PlanCalendar calendar) {
+		return enrolledOn(day, reach).stream()
+			.map((enrolment) -> standingWith(enrolment.agency(), enrolment.span().from(), day, calendar))
+			.min(Comparator.comparing(PlanStanding::due))
+			.orElse(null);
 	}
 
 	/** The coverage in force on the day; the database allows no second. */

@@ -13,6 +13,7 @@ import org.peerstead.people.PeerDirectory;
 import org.peerstead.people.PeerId;
 import org.peerstead.people.PeerLeft;
 import org.peerstead.shared.DateSpan;
+import org.peerstead.shared.NewId;
 import org.peerstead.shared.ProgramId;
 import org.peerstead.shared.Refusal;
 
@@ -62,6 +63,14 @@ public class ParticipantRegister {
 		Participant saved = this.participants.save(participant);
 		changed(id, program);
 		return saved;
+	}
+
+	/** A new participant, enrolled with an agency from a day on. */
+	public Participant admit(ParticipantId id, ProgramId program, PersonDetails details,
+			@Nullable RecipientId recipientId, AgencyId agency, LocalDate from, LocalDate today) {
+		Participant participant = register(id, program, details, recipientId, today);
+		enrol(NewId.next(), id, agency, from, program);
+		return participant;
 	}
 
 	/**

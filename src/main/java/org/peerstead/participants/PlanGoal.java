@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
+import org.peerstead.shared.DateSpan;
 import org.peerstead.shared.ProgramId;
 import org.peerstead.shared.Refusal;
 
@@ -52,7 +53,7 @@ public class PlanGoal {
 
 	/** Reached, or let go: no visit after this day serves it. */
 	void close(LocalDate lastDay) {
-		Spans.check("closedOn", this.openedOn, lastDay, "The goal was opened on");
+		Spans.check("endedOn", this.openedOn, lastDay, "The goal was opened on");
 		this.closedOn = lastDay;
 	}
 
@@ -64,8 +65,12 @@ public class PlanGoal {
 		return (this.version != null) ? this.version : 0;
 	}
 
-	UUID plan() {
+	public UUID plan() {
 		return this.planId;
+	}
+
+	public DateSpan span() {
+		return new DateSpan(this.openedOn, this.closedOn);
 	}
 
 	public String words() {

@@ -8,7 +8,7 @@ import org.peerstead.shared.ProgramId;
 import org.springframework.data.repository.Repository;
 
 /** All goals of all plans. */
-interface PlanGoals extends Repository<PlanGoal, UUID> {
+public interface PlanGoals extends Repository<PlanGoal, UUID> {
 
 	Optional<PlanGoal> findByIdAndProgramId(UUID id, ProgramId program);
 

@@ -59,7 +59,7 @@ public class PlanReview {
 		return (this.version != null) ? this.version : 0;
 	}
 
-	UUID plan() {
+	public UUID plan() {
 		return this.planId;
 	}
 

@@ -8,7 +8,7 @@ import org.peerstead.shared.ProgramId;
 import org.springframework.data.repository.Repository;
 
 /** All reviews of all plans. */
-interface PlanReviews extends Repository<PlanReview, UUID> {
+public interface PlanReviews extends Repository<PlanReview, UUID> {
 
 	Optional<PlanReview> findByIdAndProgramId(UUID id, ProgramId program);
 

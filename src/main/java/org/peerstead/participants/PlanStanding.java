@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.peerstead.rules.VisitFacts;
 import org.peerstead.shared.DateSpan;
 
 /**
  * Where a person's plan with one agency stands on a day: what comes next, by when, and
  * who still has to sign.
  */
-public record PlanStanding(Next next, @Nullable LocalDate due, List<Signer> toSign, LocalDate on) {
+public record PlanStanding(Next next, LocalDate due, List<Signer> toSign, LocalDate on) {
 
 	/** What comes next. */
 	public enum Next {
@@ -20,7 +21,7 @@ public record PlanStanding(Next next, @Nullable LocalDate due, List<Signer> toSi
 		/** A plan is to be made. */
 		PLAN,
 
-		/** The plan, or its newest review, lacks signatures. */
+		/** The plan, or a review of it, lacks signatures. */
 		SIGNATURES,
 
 		/** All is signed; a review comes next. */
@@ -29,63 +30,63 @@ public record PlanStanding(Next next, @Nullable LocalDate due, List<Signer> toSi
 	}
 
 	/**
-	 * What the record holds of the plan in force: its day, its reviews, its signatures.
-	 */
-	public record Held(LocalDate writtenOn, Signatures signatures, List<HeldReview> reviews) {
-	}
-
-	/** A review that was held. */
-	public record HeldReview(LocalDate reviewedOn, Signatures signatures) {
-	}
-
-	/**
 	 * Looks at the plan in force, null when there is none. Signatures are due when the
 	 * plan itself is, and under a review when that review was.
 	 */
-	public static PlanStanding on(LocalDate day, LocalDate enrolledOn, @Nullable Held plan, PlanCalendar calendar) {
+	public static PlanStanding on(LocalDate day, LocalDate enrolledOn, VisitFacts.@Nullable Plan plan,
+			PlanCalendar calendar) {
 		LocalDate planDue = calendar.planDue(enrolledOn);
 		if (plan == null) {
 			return new PlanStanding(Next.PLAN, planDue, List.of(), day);
 		}
-		List<HeldReview> reviews = plan.reviews()
-			.stream()
-			.filter((review) -> !review.reviewedOn().isAfter(day))
-			.sorted(Comparator.comparing(HeldReview::reviewedOn))
-			.toList();
-		if (!plan.signatures().isComplete()) {
-			LocalDate due = plan.writtenOn().isAfter(planDue) ? plan.writtenOn() : planDue;
-			return new PlanStanding(Next.SIGNATURES, due, plan.signatures().missing(), day);
+		LocalDate last = plan.span().from();
+		List<Signer> missing = Signer.missing(plan.signed());
+		if (!missing.isEmpty()) {
+			return new PlanStanding(Next.SIGNATURES, later(last, planDue), missing, day);
 		}
-		LocalDate last = plan.writtenOn();
-		for (HeldReview review : reviews) {
-			if (!review.signatures().isComplete()) {
-				LocalDate due = calendar.reviewDue(last);
-				return new PlanStanding(Next.SIGNATURES, due.isBefore(review.reviewedOn()) ? review.reviewedOn() : due,
-						review.signatures().missing(), day);
+		for (VisitFacts.Review review : heldBy(day, plan)) {
+			List<Signer> absent = Signer.missing(review.signed());
+			if (!absent.isEmpty()) {
+				return new PlanStanding(Next.SIGNATURES, later(review.heldOn(), calendar.reviewDue(last)), absent, day);
 			}
-			last = review.reviewedOn();
+			last = review.heldOn();
 		}
 		return new PlanStanding(Next.REVIEW, calendar.reviewDue(last), List.of(), day);
 	}
 
+	private static List<VisitFacts.Review> heldBy(LocalDate day, VisitFacts.Plan plan) {
+		return plan.reviews()
+			.stream()
+			.filter((review) -> !review.heldOn().isAfter(day))
+			.sorted(Comparator.comparing(VisitFacts.Review::heldOn))
+			.toList();
+	}
+
+	private static LocalDate later(LocalDate one, LocalDate other) {
+		return one.isAfter(other) ? one : other;
+	}
+
 	public boolean isOverdue() {
-		return this.due != null && this.due.isBefore(this.on);
+		return this.due.isBefore(this.on);
 	}
 
 	public boolean isDueWithin(int days) {
-		return this.due != null && !this.due.isAfter(this.on.plusDays(days));
+		return !this.due.isAfter(this.on.plusDays(days));
 	}
 
-	/**
-	 * For people: "Plan due by 07/01/2026", "To sign: the person and the peer worker".
-	 */
+	/** How urgent it is, in the words of a badge: bad, wait or good. */
+	public String kind() {
+		return isOverdue() ? "bad" : (isDueWithin(ParticipantSearch.SOON) ? "wait" : "good");
+	}
+
+	/** For people: "Plan due by 07/01/2026", "To sign: the person, the peer worker". */
 	public String words() {
-		String by = (this.due != null) ? (isOverdue() ? " was due by " : " due by ") + DateSpan.display(this.due) : "";
+		String by = (isOverdue() ? "was due by " : "due by ") + DateSpan.display(this.due);
 		return switch (this.next) {
-			case PLAN -> "Plan" + by;
-			case REVIEW -> "Review" + by;
-			case SIGNATURES -> "To sign" + by.replaceFirst("^ ", ", ") + ": "
-					+ this.toSign.stream().map(Signer::words).collect(Collectors.joining(", "));
+			case PLAN -> "Plan " + by;
+			case REVIEW -> "Review " + by;
+			case SIGNATURES ->
+				"To sign, " + by + ": " + this.toSign.stream().map(Signer::words).collect(Collectors.joining(", "));
 		};
 	}
 

@@ -8,7 +8,7 @@ import org.peerstead.shared.ProgramId;
 import org.springframework.data.repository.Repository;
 
 /** All recommendations. */
-interface Recommendations extends Repository<Recommendation, UUID> {
+public interface Recommendations extends Repository<Recommendation, UUID> {
 
 	Optional<Recommendation> findByIdAndProgramId(UUID id, ProgramId program);
 

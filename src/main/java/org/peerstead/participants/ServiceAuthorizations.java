@@ -8,7 +8,7 @@ import org.peerstead.shared.ProgramId;
 import org.springframework.data.repository.Repository;
 
 /** All authorizations. */
-interface ServiceAuthorizations extends Repository<ServiceAuthorization, UUID> {
+public interface ServiceAuthorizations extends Repository<ServiceAuthorization, UUID> {
 
 	Optional<ServiceAuthorization> findByIdAndProgramId(UUID id, ProgramId program);
 

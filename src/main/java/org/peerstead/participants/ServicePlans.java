@@ -10,7 +10,7 @@ import org.peerstead.shared.ProgramId;
 import org.springframework.data.repository.Repository;
 
 /** All service plans. */
-interface ServicePlans extends Repository<ServicePlan, UUID> {
+public interface ServicePlans extends Repository<ServicePlan, UUID> {
 
 	Optional<ServicePlan> findByIdAndProgramId(UUID id, ProgramId program);
 

@@ -1,12 +1,12 @@
 package org.peerstead.participants;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
+import org.peerstead.rules.VisitFacts;
 import org.peerstead.shared.DateSpan;
 import org.peerstead.shared.Refusal;
 
@@ -31,17 +31,8 @@ public record Signatures(@Nullable LocalDate participantSignedOn, @Nullable Loca
 
 	/** Who still has to sign, in the order of the plan's makers. */
 	public List<Signer> missing() {
-		List<Signer> missing = new ArrayList<>();
-		if (this.participantSignedOn == null) {
-			missing.add(Signer.PERSON);
-		}
-		if (this.peerSignedOn == null) {
-			missing.add(Signer.PEER);
-		}
-		if (this.professionalSignedOn == null) {
-			missing.add(Signer.PROFESSIONAL);
-		}
-		return missing;
+		return Signer
+			.missing(new VisitFacts.Signed(this.participantSignedOn, this.peerSignedOn, this.professionalSignedOn));
 	}
 
 	public boolean isComplete() {

@@ -1,5 +1,10 @@
 package org.peerstead.participants;
 
+import java.util.ArrayList;
+import java.util.List;
+
+import org.peerstead.rules.VisitFacts;
+
 /** The three who make and sign a plan together, and each review of it (SPA-AGR). */
 public enum Signer {
 
@@ -9,6 +14,21 @@ public enum Signer {
 
 	Signer(String words) {
 		this.words = words;
+	}
+
+	/** Who still has to sign, in the order of the plan's makers. */
+	static List<Signer> missing(VisitFacts.Signed signed) {
+		List<Signer> missing = new ArrayList<>();
+		if (signed.person() == null) {
+			missing.add(PERSON);
+		}
+		if (signed.peer() == null) {
+			missing.add(PEER);
+		}
+		if (signed.professional() == null) {
+			missing.add(PROFESSIONAL);
+		}
+		return missing;
 	}
 
 	public String words() {

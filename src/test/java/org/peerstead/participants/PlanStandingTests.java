@@ -6,9 +6,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.peerstead.participants.PlanStanding.Held;
-import org.peerstead.participants.PlanStanding.HeldReview;
 import org.peerstead.participants.PlanStanding.Next;
+import org.peerstead.rules.VisitFacts;
+import org.peerstead.rules.VisitFacts.Signed;
+import org.peerstead.shared.DateSpan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,9 +42,9 @@ class PlanStandingTests {
 			"2026-01-20,2026-01-20,-,PROFESSIONAL", "-,2026-01-20,-,'PERSON,PROFESSIONAL'",
 			"-,-,-,'PERSON,PEER,PROFESSIONAL'" })
 	void namesWhoStillHasToSign(LocalDate person, LocalDate peer, LocalDate professional, String missing) {
-		Signatures signed = new Signatures(person, peer, professional, "Dr. Sample");
+		Signed signed = new Signed(person, peer, professional);
 		PlanStanding standing = PlanStanding.on(day("2026-01-25"), day("2026-01-12"),
-				new Held(day("2026-01-19"), signed, List.of()), PA);
+				plan(day("2026-01-19"), signed, List.of()), PA);
 		assertThat(standing.toSign().stream().map(Signer::name))
 			.isEqualTo(missing.isEmpty() ? List.of() : List.of(missing.split(",")));
 		assertThat(standing.next()).isEqualTo(missing.isEmpty() ? Next.REVIEW : Next.SIGNATURES);
@@ -52,8 +53,8 @@ class PlanStandingTests {
 
 	@Test
 	void aReviewIsDueSixMonthsAfterTheLastOne() {
-		Held plan = new Held(day("2025-08-31"), signedOn("2025-08-31"),
-				List.of(new HeldReview(day("2026-02-20"), signedOn("2026-02-20"))));
+		VisitFacts.Plan plan = plan(day("2025-08-31"), signedOn("2025-08-31"),
+				List.of(new VisitFacts.Review(day("2026-02-20"), signedOn("2026-02-20"))));
 		assertThat(PlanStanding.on(day("2026-06-15"), day("2025-08-20"), plan, PA).due()).isEqualTo(day("2026-08-20"));
 		assertThat(PlanStanding.on(day("2026-02-01"), day("2025-08-20"), plan, PA).due()).as("before it was held")
 			.isEqualTo(day("2026-02-28"));
@@ -61,8 +62,8 @@ class PlanStandingTests {
 
 	@Test
 	void aReviewThatIsNotSignedByAllWaitsForThem() {
-		Held plan = new Held(day("2025-08-31"), signedOn("2025-08-31"), List
-			.of(new HeldReview(day("2026-02-20"), new Signatures(day("2026-02-20"), day("2026-02-20"), null, null))));
+		VisitFacts.Plan plan = plan(day("2025-08-31"), signedOn("2025-08-31"), List
+			.of(new VisitFacts.Review(day("2026-02-20"), new Signed(day("2026-02-20"), day("2026-02-20"), null))));
 		PlanStanding standing = PlanStanding.on(day("2026-02-25"), day("2025-08-20"), plan, PA);
 		assertThat(standing.next()).isEqualTo(Next.SIGNATURES);
 		assertThat(standing.toSign()).containsExactly(Signer.PROFESSIONAL);
@@ -74,12 +75,16 @@ class PlanStandingTests {
 
 	@Test
 	void aPlanWrittenLateIsDueToBeSignedTheDayItWasWritten() {
-		Held plan = new Held(day("2026-03-10"), Signatures.NONE, List.of());
+		VisitFacts.Plan plan = plan(day("2026-03-10"), Signed.NOBODY, List.of());
 		assertThat(PlanStanding.on(day("2026-03-10"), day("2026-01-12"), plan, PA).due()).isEqualTo(day("2026-03-10"));
 	}
 
-	private static Signatures signedOn(String day) {
-		return Signatures.allOn(day(day), "Dr. Sample");
+	private static Signed signedOn(String day) {
+		return Signed.allOn(day(day));
+	}
+
+	private static VisitFacts.Plan plan(LocalDate writtenOn, Signed signed, List<VisitFacts.Review> reviews) {
+		return new VisitFacts.Plan(DateSpan.from(writtenOn), List.of(), signed, reviews);
 	}
 
 	private static LocalDate day(String text) {

@@ -1,0 +1,91 @@
+package org.peerstead.participants.web;
+
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import org.peerstead.access.MayKeepParticipants;
+import org.peerstead.access.SignedIn;
+import org.peerstead.access.web.Answer;
+import org.peerstead.access.web.Submission;
+import org.peerstead.participants.ParticipantId;
+import org.peerstead.participants.CoverageRegister;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Records, ends and corrects spans of coverage. */
+@Controller
+class CoveragesController {
+
+	private static final String FORM = "participants/coverage";
+
+	private final CoverageRegister register;
+
+	private final KeptRecords kept;
+
+	private final Choices choices;
+
+	CoveragesController(CoverageRegister register, KeptRecords kept, Choices choices) {
+		this.register = register;
+		this.kept = kept;
+		this.choices = choices;
+	}
+
+	@GetMapping("/participants/{participant}/coverages/new")
+	@MayKeepParticipants
+	String blank(@PathVariable ParticipantId participant, SignedIn me, Model model) {
+		model.addAttribute("form", CoverageForm.blank());
+		fill(participant, me, model);
+		return FORM;
+	}
+
+	@PostMapping("/participants/{participant}/coverages")
+	@MayKeepParticipants
+	ModelAndView create(@PathVariable ParticipantId participant, @Valid @ModelAttribute("form") CoverageForm form,
+			BindingResult errors, SignedIn me, Model model, RedirectAttributes flash) {
+		fill(participant, me, model);
+		Submission outcome = errors.hasErrors() ? Submission.REFUSED : Submission.of(errors, () -> this.register
+			.cover(form.newId(), participant, form.payerId(), form.firstDay(), form.endsOn(), me.program()));
+		return outcome.done() ? Saved.redirect(participant, flash, "Saved. The coverage is on record.")
+				: Answer.refused(FORM);
+	}
+
+	@GetMapping("/participants/{participant}/coverages/{coverage}/edit")
+	@MayKeepParticipants
+	String edit(@PathVariable ParticipantId participant, @PathVariable UUID coverage, SignedIn me, Model model) {
+		fill(participant, me, model);
+		model.addAttribute("form", CoverageForm.of(this.kept.coverage(coverage, participant, me)));
+		return FORM;
+	}
+
+	@PostMapping("/participants/{participant}/coverages/{coverage}")
+	@MayKeepParticipants
+	ModelAndView update(@PathVariable ParticipantId participant, @PathVariable UUID coverage,
+			@Valid @ModelAttribute("form") CoverageForm form, BindingResult errors, SignedIn me, Model model,
+			RedirectAttributes flash) {
+		fill(participant, me, model);
+		CoverageForm now = CoverageForm.of(this.kept.coverage(coverage, participant, me));
+		Submission outcome = errors.hasErrors() ? Submission.REFUSED
+				: Submission.of(errors, () -> this.register.correctCoverage(coverage, participant, form.seen(),
+						form.payerId(), form.firstDay(), form.endsOn(), me.program()));
+		if (outcome == Submission.CHANGED_MEANWHILE) {
+			model.addAttribute("theirs", now);
+			model.addAttribute("form", form.withVersion(now.version()));
+			return Answer.changedMeanwhile(FORM);
+		}
+		return outcome.done() ? Saved.redirect(participant, flash, "Saved.") : Answer.refused(FORM);
+	}
+
+	private void fill(ParticipantId participant, SignedIn me, Model model) {
+		model.addAttribute("whose", this.kept.whose(participant, me));
+		model.addAttribute("payers", this.choices.payers(me));
+	}
+
+}
