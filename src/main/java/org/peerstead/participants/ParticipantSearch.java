@@ -27,6 +27,8 @@ final class ParticipantSearch {
 			p.id in (select n.participant_id from enrolment n where n.program_id = :program
 			  and (:wholeProgram or n.agency_id = any(:agencies))%s)""";
 
+	private static final String ENROLLED_NOW = ENROLLED.formatted(" and coalesce(n.ended_on, 'infinity') >= :today");
+
 	private static final String COVERED = "exists (select from coverage v where v.program_id = p.program_id and v.participant_id = p.id and %s)";
 
 	private static final String COVERED_TODAY = "v.starts_on <= :today and coalesce(v.ends_on, 'infinity') >= :today";
@@ -86,12 +88,11 @@ final class ParticipantSearch {
 		if (search.peer() != null) {
 			add(BESIDE.formatted(" and c.peer_id = :peer"), "peer", search.peer());
 		}
-		String now = ENROLLED.formatted(" and coalesce(n.ended_on, 'infinity') >= :today");
 		switch ((search.enrolled() != null) ? search.enrolled() : "") {
-			case "now" -> this.conditions.add(now);
-			case "ended" -> this.conditions.add("not " + now);
+			case "now" -> this.conditions.add(ENROLLED_NOW);
+			case "ended" -> this.conditions.add("not " + ENROLLED_NOW);
 			case "alone" -> {
-				this.conditions.add(now);
+				this.conditions.add(ENROLLED_NOW);
 				this.conditions.add("not " + BESIDE.formatted(""));
 			}
 			default -> {
@@ -104,11 +105,20 @@ final class ParticipantSearch {
 		if (search.payer() != null) {
 			add(COVERED.formatted(COVERED_TODAY + " and v.payer_id = :payer"), "payer", search.payer());
 		}
-		if ("ending".equals(search.coverage())) {
+		boolean ending = "ending".equals(search.coverage());
+		if (ending || "none".equals(search.coverage())) {
+			// who is no longer served needs no coverage
+			this.conditions.add(ENROLLED_NOW);
+			ending(ending, soon);
+		}
+	}
+
+	private void ending(boolean ending, LocalDate soon) {
+		if (ending) {
 			add(COVERED.formatted(COVERED_TODAY + " and v.ends_on <= :soon"), "soon", soon);
 			this.conditions.add("not " + COVERED.formatted("v.starts_on > :today"));
 		}
-		else if ("none".equals(search.coverage())) {
+		else {
 			this.conditions.add("not " + COVERED.formatted(COVERED_TODAY));
 		}
 	}

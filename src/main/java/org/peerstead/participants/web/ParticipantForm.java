@@ -41,7 +41,7 @@ record ParticipantForm(@NotNull(groups = Arrival.class, message = "Open the form
 		@Nullable String phone, @Nullable String recipientId,
 		@NotNull(groups = Arrival.class, message = "Choose the agency that serves the person.") @Nullable UUID agencyId,
 		@NotNull(groups = Arrival.class, message = "Write the first day of enrollment.") @Nullable LocalDate startedOn,
-		boolean anotherPerson) {
+		@Nullable Boolean anotherPerson) {
 
 	/** What is asked of someone new besides. */
 	interface Arrival {
@@ -50,7 +50,7 @@ record ParticipantForm(@NotNull(groups = Arrival.class, message = "Open the form
 
 	static ParticipantForm blank() {
 		return new ParticipantForm(NewId.next(), null, null, null, null, null, null, null, null, null, "PA", null, null,
-				null, null, null, null, false);
+				null, null, null, null, null);
 	}
 
 	/** As saved; the recipient id stays sealed. */
@@ -59,13 +59,17 @@ record ParticipantForm(@NotNull(groups = Arrival.class, message = "Open the form
 		return new ParticipantForm(participant.id().value(), participant.version(), details.firstName(),
 				details.middleName(), details.lastName(), details.usedName(), details.birthDate(), details.sex(),
 				details.street(), details.city(), details.state(), zip(details.zip()), details.county(),
-				phone(details.phone()), null, null, null, false);
+				phone(details.phone()), null, null, null, null);
 	}
 
 	ParticipantForm withVersion(int saved) {
 		return new ParticipantForm(this.id, saved, this.firstName, this.middleName, this.lastName, this.usedName,
 				this.birthDate, this.sex, this.street, this.city, this.state, this.zip, this.county, this.phone,
 				this.recipientId, this.agencyId, this.startedOn, this.anotherPerson);
+	}
+
+	boolean isSomeoneElse() {
+		return Boolean.TRUE.equals(this.anotherPerson);
 	}
 
 	ParticipantId newId() {

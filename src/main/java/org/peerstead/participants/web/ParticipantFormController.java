@@ -104,7 +104,7 @@ class ParticipantFormController {
 		if (!Sight.keptBy(me).includes(form.agency())) {
 			throw new NotFound();
 		}
-		if (!form.anotherPerson()) {
+		if (!form.isSomeoneElse()) {
 			this.known.refuseIfKnown(Objects.requireNonNull(form.lastName()), Objects.requireNonNull(form.birthDate()),
 					form.newId(), me);
 		}
