@@ -70,6 +70,19 @@ class TemplatesTests {
 		}
 	}
 
+	/**
+	 * What follows the page's end would be shown below it as well, since the layout
+	 * replaces the page alone.
+	 */
+	@ParameterizedTest
+	@MethodSource("templates")
+	void keepsItsFragmentsWithinThePage(Path template) {
+		String text = read(template);
+		if (text.contains("~{fragments/layout :: page")) {
+			assertThat(text.strip()).endsWith("</html>");
+		}
+	}
+
 	@Test
 	void theFragmentsAreWhereEveryPageLooksForThem() {
 		assertThat(list(TEMPLATES.resolve("fragments")).map((path) -> path.getFileName().toString()).toList())
