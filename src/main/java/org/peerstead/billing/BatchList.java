@@ -52,6 +52,11 @@ public class BatchList {
 			return this.problems.isEmpty() && (this.status == Status.WRITTEN || this.status == Status.SENT);
 		}
 
+		/** The SHA-256 in groups of eight, as one reads it aloud or compares it. */
+		public @Nullable String fingerprint() {
+			return (this.sha256 != null) ? this.sha256.replaceAll("(.{8})(?=.)", "$1 ") : null;
+		}
+
 		public String badge() {
 			return !this.problems.isEmpty() && this.status != Status.WITHDRAWN ? "Problems found" : this.status.words();
 		}

@@ -51,17 +51,17 @@ public record ReadyChoice(@Nullable UUID payer, @Nullable UUID agency, @Nullable
 
 	/** In one line, to stand on the batch. */
 	String words() {
-		return query().isEmpty() ? "everything ready"
-				: query().entrySet()
-					.stream()
-					.filter((part) -> !part.getKey().equals("payer") && !part.getKey().equals("agency"))
-					.map((part) -> switch (part.getKey()) {
-						case "month" -> "month " + part.getValue();
-						case "least" -> "from $" + part.getValue();
-						case "most" -> "up to $" + part.getValue();
-						default -> "at most " + part.getValue() + " days left";
-					})
-					.collect(Collectors.joining(", "));
+		String words = query().entrySet()
+			.stream()
+			.filter((part) -> !part.getKey().equals("payer") && !part.getKey().equals("agency"))
+			.map((part) -> switch (part.getKey()) {
+				case "month" -> "month " + part.getValue();
+				case "least" -> "from $" + part.getValue();
+				case "most" -> "up to $" + part.getValue();
+				default -> "at most " + part.getValue() + " days left";
+			})
+			.collect(Collectors.joining(", "));
+		return words.isEmpty() ? "everything ready" : words;
 	}
 
 	/**

@@ -306,16 +306,63 @@ class BatchBuildingTests {
 	@Test
 	void fiveThousandVisitsAreBuiltInPortionsAndReadBackSound() {
 		Books books = this.counties.make();
-		for (int i = 0; i < 10; i++) {
-			Person person = books.person("Tree" + "abcdefghij".charAt(i));
-			books.visits(person, days(130), 7 + i, 45, "IN_PERSON");
+		for (int peer = 0; peer < 4; peer++) {
+			Books own = (peer == 0) ? books : books.anotherPeer();
+			for (int hour = 8; hour < 18; hour++) {
+				own.visits(own.person("Tree" + "abcdefghijklmnopqr".charAt(hour)), days(130), hour, 45, "IN_PERSON");
+			}
 		}
-		books.change("update encounter_standing set file_by = file_by where units = 3");
 		Outcome outcome = build(books);
-		assertThat(outcome.lines()).isEqualTo(1300);
+		assertThat(outcome).extracting(Outcome::lines, Outcome::held, Outcome::total)
+			.containsExactly(5200, 0, Money.of("327600.00"));
 		check(books, outcome);
 		assertThat(row(books, outcome)).extracting(BatchList.Row::claims, BatchList.Row::problems)
-			.containsExactly(1300, List.of());
+			.containsExactly(5200, List.of());
+		assertThat(new String(file(books, outcome), StandardCharsets.US_ASCII).split("~ST\\*|~ST\\*837")).hasSize(3);
+	}
+
+	@Test
+	void whatNoLongerStandsGoesToHeldWhenItsClaimIsBuilt() {
+		Books books = this.counties.make();
+		Person person = books.person("Maple");
+		books.visit(person, DAY, 9);
+		UUID late = books.visit(person, DAY.plusDays(20), 9);
+		books.change("update certification set expires_on = ?", DAY.plusDays(10));
+		Outcome outcome = build(books);
+		assertThat(outcome).extracting(Outcome::lines, Outcome::held).containsExactly(1, 1);
+		assertThat(books.ask(String.class,
+				"select standing || findings::text from encounter_standing where encounter_id = ?", late))
+			.startsWith("HELD")
+			.contains("NOT_CERTIFIED");
+		assertThat(row(books, outcome).held()).isEqualTo(1);
+	}
+
+	@Test
+	void whatThePayerNoLongerTakesIsNotFiledLate() {
+		Books books = this.counties.make();
+		UUID visit = books.visit(books.person("Maple"), DAY, 9);
+		books.change("update payer_terms set filing_days = 41");
+		assertThat(build(books).built()).isFalse();
+		assertThat(books.ask(String.class,
+				"select standing || findings::text from encounter_standing where encounter_id = ?", visit))
+			.startsWith("HELD")
+			.contains("FILED_LATE", "06/14/2026");
+		books.change("update payer_terms set filing_days = 42");
+		books.change("update encounter_standing set standing = 'READY'");
+		assertThat(build(books).claims()).isEqualTo(1);
+	}
+
+	@Test
+	void aWithdrawnVisitIsJudgedByWhatIsTrueNow() {
+		Books books = this.counties.make();
+		UUID visit = books.visit(books.person("Maple"), DAY, 9);
+		Outcome outcome = build(books);
+		books.change("update certification set expires_on = ?", DAY.minusDays(1));
+		books.county()
+			.run(() -> this.deeds.withdraw(books.county().program(), outcome.batch(), BillingCounty.WHOLE,
+					"Wrong month"));
+		assertThat(books.ask(String.class, "select standing from encounter_standing where encounter_id = ?", visit))
+			.isEqualTo("HELD");
 	}
 
 	private static int hour(String last) {

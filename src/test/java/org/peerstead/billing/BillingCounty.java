@@ -99,6 +99,13 @@ public class BillingCounty {
 			return this.maker.jdbc;
 		}
 
+		/** The same county with one more peer, whose days are free. */
+		public Books anotherPeer() {
+			UUID other = NewId.next();
+			this.county.run(() -> this.maker.peer(this.county, other));
+			return new Books(this.maker, this.county, this.payer, other);
+		}
+
 		/** A person whose record holds everything that a claim needs. */
 		public Person person(String last) {
 			return person(last, this.county.first());

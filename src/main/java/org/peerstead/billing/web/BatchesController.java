@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.peerstead.access.AgencyNames;
@@ -17,6 +18,7 @@ import org.peerstead.access.MaySeeBilling;
 import org.peerstead.access.SignedIn;
 import org.peerstead.access.SignedIn.Reach;
 import org.peerstead.access.web.Answer;
+import org.peerstead.access.web.CsvAnswer;
 import org.peerstead.access.web.Submission;
 import org.peerstead.billing.BatchBuilding;
 import org.peerstead.billing.BatchFiles;
@@ -32,19 +34,19 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Batches of claims: the list, and building one. */
 @Controller
-@RequestMapping("/billing/batches")
 class BatchesController {
 
 	private static final String PATH = "/billing/batches";
 
 	private static final int ROWS = 50;
+
+	private static final int CSV_ROWS = 500;
 
 	private final BatchList batches;
 
@@ -68,7 +70,7 @@ class BatchesController {
 		this.clock = clock;
 	}
 
-	@GetMapping
+	@GetMapping(PATH)
 	@MaySeeBilling
 	String list(SignedIn me, ProgramId program, @RequestParam Optional<ClaimBatch.Status> status,
 			@RequestParam Optional<UUID> payer, @RequestParam @Nullable String after, Model model) {
@@ -87,12 +89,33 @@ class BatchesController {
 					.map((one) -> new BatchList.Choice(one.name(), one.words()))
 					.toList());
 		model.addAttribute("mayBill", Billing.mayBill(me));
+		model.addAttribute("csvHref", Links.to(PATH + ".csv", query));
 		model.addAttribute("firstHref", (after != null) ? Links.to(PATH, query) : null);
 		model.addAttribute("nextHref", (page.next() != null) ? Links.to(PATH, query, "after", page.next()) : null);
 		return "billing/batches/list";
 	}
 
-	@GetMapping("/new")
+	@GetMapping(PATH + ".csv")
+	@MaySeeBilling
+	void csv(SignedIn me, ProgramId program, @RequestParam Optional<ClaimBatch.Status> status,
+			@RequestParam Optional<UUID> payer, HttpServletResponse response) {
+		CsvAnswer.send(response, "batches.csv", List.of("batch", "control number", "built", "payer", "agency", "claims",
+				"visits", "total", "status", "sent", "withdrawn because"), (csv) -> {
+					String after = null;
+					do {
+						BatchList.Page page = this.batches.page(program, Billing.reach(me), status.orElse(null),
+								payer.orElse(null), after, CSV_ROWS);
+						page.rows()
+							.forEach((row) -> csv.row(row.id(), "%09d".formatted(row.controlNumber()), row.builtAt(),
+									row.payer(), row.agency(), row.claims(), row.lines(), row.total().amount(),
+									row.badge(), row.sentAt(), row.withdrawReason()));
+						after = page.next();
+					}
+					while (after != null);
+				});
+	}
+
+	@GetMapping(PATH + "/new")
 	@MayBill
 	String blank(SignedIn me, ProgramId program, @ModelAttribute("choice") ReadyChoice choice, Model model) {
 		model.addAttribute("form", BatchForm.of(onlyPayer(choice, program)));
@@ -100,7 +123,7 @@ class BatchesController {
 		return "billing/batches/form";
 	}
 
-	@PostMapping
+	@PostMapping(PATH)
 	@MayBill
 	ModelAndView create(SignedIn me, ProgramId program, @Valid @ModelAttribute("form") BatchForm form,
 			BindingResult errors, Model model, RedirectAttributes flash) {
@@ -108,6 +131,10 @@ class BatchesController {
 		Submission submission = errors.hasErrors() ? Submission.REFUSED
 				: Submission.of(errors, () -> outcome[0] = this.building.build(program,
 						new BatchBuilding.Order(form.batch(), form.choice(), Billing.reachOfDeeds(me), me.zone())));
+		if (submission == Submission.CHANGED_MEANWHILE) {
+			errors.reject("refused",
+					"Some of these visits changed while the batch was built. Nothing was built; try again.");
+		}
 		if (!submission.done()) {
 			choices(me, program, errors.hasErrors() ? ReadyChoice.ALL : form.choice(), model);
 			return Answer.refused("billing/batches/form");

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.peerstead.PeersteadTest;
+import org.peerstead.StatementCount;
 import org.peerstead.TestCounty.TestUser;
 import org.peerstead.access.AgencyId;
 import org.peerstead.access.Role;
@@ -37,6 +38,9 @@ class BillingPagesTests {
 
 	@Autowired
 	private BillingCounty counties;
+
+	@Autowired
+	private StatementCount statements;
 
 	private Books books;
 
@@ -152,6 +156,7 @@ class BillingPagesTests {
 			.bodyText()
 			.contains("The payer has this batch");
 		assertThat(get(this.biller, "/billing/batches?status=SENT")).contains("000000001");
+		assertThat(get(this.biller, "/billing/batches.csv")).contains("000000001", "63.00", "Sent");
 	}
 
 	@Test
@@ -264,6 +269,31 @@ class BillingPagesTests {
 		assertThat(ask(own, "/billing/batches/" + whole + "/837p")).hasStatus(HttpStatus.NOT_FOUND);
 		UUID others = this.books.ask(UUID.class, "select id from claim where batch_id = ?", whole);
 		assertThat(ask(own, "/billing/claims/" + others)).hasStatus(HttpStatus.NOT_FOUND);
+	}
+
+	@Test
+	void aPagesStatementsDoNotGrowWithItsRows() throws Exception {
+		Person person = this.books.person("Maple");
+		List<LocalDate> days = java.util.stream.IntStream.range(0, 40)
+			.mapToObj((day) -> LocalDate.of(2026, 3, 1).plusDays(day))
+			.toList();
+		built();
+		this.books.visits(person, days.subList(0, 2), 9, 45, "IN_PERSON");
+		this.books.change("update encounter_standing set standing = 'HELD' where service_date = '2026-03-02'");
+		List<String> pages = List.of("/", "/billing/ready", "/billing/held", "/billing/batches",
+				"/billing/reconciliation",
+				"/billing/batches/" + this.books.ask(UUID.class, "select id from claim_batch"));
+		List<Integer> few = pages.stream().map(this::statements).toList();
+		this.books.visits(person, days.subList(2, 40), 9, 45, "IN_PERSON");
+		this.books.visits(this.books.person("Birch"), days, 14, 45, "IN_PERSON");
+		this.books.change(
+				"update encounter_standing set standing = 'HELD' where service_date > '2026-03-20' and standing = 'READY'");
+		assertThat(pages.stream().map(this::statements).toList()).isEqualTo(few);
+		assertThat(few).allMatch((statements) -> statements <= 16);
+	}
+
+	private int statements(String address) {
+		return this.statements.of(() -> assertThat(ask(this.biller, address)).hasStatusOk());
 	}
 
 	private UUID built() {
