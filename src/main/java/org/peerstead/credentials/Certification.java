@@ -94,7 +94,7 @@ public class Certification {
 		return renewal;
 	}
 
-	/** It was entered by mistake or withdrawn: it never counts again, for any day. */
+	/** It was entered by mistake: it never counts again, for any day. */
 	public void voidBecause(String reason, Instant at) {
 		if (isVoid()) {
 			throw new Refusal("This certification is void already.");

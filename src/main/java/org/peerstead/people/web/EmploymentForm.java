@@ -22,8 +22,8 @@ import org.peerstead.shared.Refusal;
 /** A spell of employment as typed: a first one, a return, or a transfer. */
 record EmploymentForm(@NotNull(message = "Open the form again.") @Nullable UUID id, @Nullable Integer version,
 		@NotNull(message = "Choose the agency where this person works.") @Nullable UUID agencyId,
-		@NotBlank(message = "Write the position, such as Peer specialist.") @Size(min = 2, max = 100,
-				message = "A position has 2 to 100 letters.") @Nullable String position,
+		@NotBlank(message = "Write the position, such as Peer specialist.") @Size(max = 100,
+				message = "A position has at most 100 letters.") @Nullable String position,
 		@NotNull(message = "Write the share of full time: 1 is full time, 0.5 is half.") @DecimalMin(value = "0",
 				inclusive = false, message = "The share of full time is above 0.") @DecimalMax(value = "1",
 						message = "The share of full time is at most 1.") @Digits(integer = 1, fraction = 2,

@@ -47,8 +47,8 @@ record PersonForm(@NotNull(groups = Arrival.class, message = "Open the form agai
 		@NotNull(groups = Arrival.class,
 				message = "Choose the agency where this person works.") @Nullable UUID agencyId,
 		@NotBlank(groups = Arrival.class, message = "Write the position, such as Peer specialist.") @Size(
-				groups = Arrival.class, min = 2, max = 100,
-				message = "A position has 2 to 100 letters.") @Nullable String position,
+				groups = Arrival.class, max = 100,
+				message = "A position has at most 100 letters.") @Nullable String position,
 		@NotNull(groups = Arrival.class,
 				message = "Write the share of full time: 1 is full time, 0.5 is half.") @DecimalMin(
 						groups = Arrival.class, value = "0", inclusive = false,

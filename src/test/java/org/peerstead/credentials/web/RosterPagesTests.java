@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.peerstead.PeersteadTest;
+import org.peerstead.StatementCount;
 import org.peerstead.TestCounty;
 import org.peerstead.TestCounty.County;
 import org.peerstead.TestCounty.TestUser;
@@ -53,6 +54,9 @@ class RosterPagesTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private StatementCount statements;
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
@@ -153,6 +157,20 @@ class RosterPagesTests {
 		List<List<String>> back = walk(staff, last, "Back");
 		assertThat(back).hasSize(3);
 		assertThat(back.get(2)).isEqualTo(forth.get(0));
+	}
+
+	@Test
+	void theNumberOfStatementsDoesNotGrowWithTheRows() {
+		County county = this.counties.make();
+		TestUser staff = county.user(Role.COUNTY_STAFF);
+		this.certifications.cps(county, this.peers.rosa(county), LocalDate.of(2024, 7, 1));
+		int forOne = this.statements.of(() -> get(staff, "/people"));
+		for (int i = 0; i < 10; i++) {
+			this.certifications.cps(county, this.peers.employed(county, county.first(), "Sam", "Twin"),
+					LocalDate.of(2024, 7, 1));
+		}
+		assertThat(this.statements.of(() -> get(staff, "/people"))).isEqualTo(forOne);
+		assertThat(this.statements.of(() -> get(staff, "/certifications/expiring"))).isLessThanOrEqualTo(forOne);
 	}
 
 	@Test

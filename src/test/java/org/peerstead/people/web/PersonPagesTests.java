@@ -140,6 +140,7 @@ class PersonPagesTests {
 			agencyId | 00000000-0000-7000-8000-000000000001 | Choose one of the list.
 			userId | 00000000-0000-7000-8000-000000000001 | Choose one of the list
 			position | '' | Write the position
+			position | P | Write the position in at least two letters
 			""")
 	void saysWhatIsWrongAndKeepsWhatWasTyped(String field, String value, String sentence) {
 		Map<String, String> form = newcomer(NewId.next());
