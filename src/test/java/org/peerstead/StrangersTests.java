@@ -1,0 +1,192 @@
+package org.peerstead;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.Test;
+import org.peerstead.TestCounty.County;
+import org.peerstead.TestCounty.TestUser;
+import org.peerstead.access.Role;
+import org.peerstead.encounters.SampleEncounters;
+import org.peerstead.encounters.SampleEncounters.Pair;
+import org.peerstead.shared.NewId;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+/**
+ * Every address of the manifest that carries an id, read and written, as the same role of
+ * another program and of another agency: as if the record did not exist.
+ */
+@PeersteadTest
+class StrangersTests {
+
+	private static final Pattern VARIABLE = Pattern.compile("\\{([a-z]+)}");
+
+	/**
+	 * The table behind a path variable of its own name; behind {@code {id}} it is told by
+	 * the path's beginning.
+	 */
+	private static final Map<String, String> TABLES = Map.ofEntries(Map.entry("authorization", "service_authorization"),
+			Map.entry("assignment", "caseload"), Map.entry("coverage", "coverage"), Map.entry("enrolment", "enrolment"),
+			Map.entry("recommendation", "recommendation"), Map.entry("participant", "participant"),
+			Map.entry("peer", "peer"), Map.entry("spell", "employment"), Map.entry("plan", "service_plan"),
+			Map.entry("goal", "plan_goal"), Map.entry("review", "plan_review"), Map.entry("terms", "payer_terms"),
+			Map.entry("old", "certification"), Map.entry("/agencies", "agency"),
+			Map.entry("/billing/batches", "claim_batch"), Map.entry("/billing/claims", "claim"),
+			Map.entry("/certifications", "certification"), Map.entry("/drafts", "draft"),
+			Map.entry("/encounters", "encounter"), Map.entry("/review", "encounter"),
+			Map.entry("/imports", "import_batch"), Map.entry("/participants", "participant"),
+			Map.entry("/payers", "payer"), Map.entry("/people", "peer"), Map.entry("/users", "user_account"));
+
+	/**
+	 * Not records: secrets of one-time links, names of templates, and a draft's id, which
+	 * the form itself makes.
+	 */
+	private static final Set<String> OF_NO_RECORD = Set.of("GET /set-up/{token}", "POST /set-up/{token}",
+			"GET /welcome/{token}", "POST /welcome/{token}", "GET /imports/templates/{kind}.csv", "POST /drafts/{id}");
+
+	@Autowired
+	private MockMvcTester web;
+
+	@Autowired
+	private TestCounty counties;
+
+	@Autowired
+	private SampleEncounters encounters;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private record Address(String method, String pattern, List<Role> roles) {
+
+		String name() {
+			return this.method + " " + this.pattern;
+		}
+
+	}
+
+	@Test
+	void everyRecordIsThereForItsOwnAndForNoStranger() throws IOException {
+		County own = this.counties.make();
+		Pair pair = fill(own);
+		County other = this.counties.make();
+		List<String> wrong = new ArrayList<>();
+		int asked = 0;
+		for (Address address : addresses()) {
+			String path = path(address, own);
+			if (address.method().equals("GET")) {
+				TestUser insider = address.roles().contains(Role.PEER) ? pair.user() : own.user(address.roles().get(0));
+				int status = ask(address, path, insider);
+				if (status == 404) {
+					wrong.add(address.name() + ": its own " + insider.role() + " is told 404");
+				}
+			}
+			for (Role role : address.roles()) {
+				asked++;
+				int far = ask(address, path, other.user(role));
+				if (far != 404) {
+					wrong.add(address.name() + ": " + role + " of another program is told " + far);
+				}
+				if (role.needsAgency()) {
+					int near = ask(address, path, own.user(role, own.second()));
+					if (near != 404) {
+						wrong.add(address.name() + ": " + role + " of another agency is told " + near);
+					}
+				}
+			}
+		}
+		assertThat(asked).isGreaterThan(100);
+		assertThat(wrong).isEmpty();
+	}
+
+	private int ask(Address address, String path, TestUser user) {
+		var request = address.method().equals("GET") ? this.web.get() : this.web.post();
+		return request.uri(path)
+			.with(user(user.login()).roles(user.role().name()))
+			.with(csrf())
+			.exchange()
+			.getResponse()
+			.getStatus();
+	}
+
+	private static List<Address> addresses() throws IOException {
+		return Files.readAllLines(Path.of("src/main/resources/rights.tsv"))
+			.stream()
+			.filter((line) -> line.contains("{"))
+			.map((line) -> line.split("\t"))
+			.map((cells) -> new Address(cells[0], cells[1],
+					cells[2].equals("anyone") ? List.of()
+							: List.of(cells[2].split(",")).stream().map(Role::valueOf).toList()))
+			.filter((address) -> !OF_NO_RECORD.contains(address.name()))
+			.toList();
+	}
+
+	private String path(Address address, County county) {
+		Matcher variables = VARIABLE.matcher(address.pattern());
+		StringBuilder path = new StringBuilder();
+		while (variables.find()) {
+			String key = variables.group(1).equals("id") ? address.pattern().substring(0, variables.start() - 1)
+					: variables.group(1);
+			variables.appendReplacement(path, idIn(county, TABLES.get(key), address));
+		}
+		return variables.appendTail(path).toString();
+	}
+
+	private String idIn(County county, String table, Address address) {
+		assertThat(table).as("the table behind " + address.name()).isNotNull();
+		return county
+			.as(() -> this.jdbc.sql("select id from " + table
+					+ " order by created_at nulls first limit 1".replace("created_at",
+							table.equals("draft") ? "saved_at" : "created_at"))
+				.query(UUID.class)
+				.optional())
+			.orElseThrow(() -> new AssertionError("The county holds no " + table))
+			.toString();
+	}
+
+	/** One record of every kind, of the first agency. */
+	private Pair fill(County county) {
+		Pair pair = this.encounters.pair(county);
+		this.encounters.signed(pair);
+		UUID program = county.program().value();
+		Map<String, Object> ids = new HashMap<>();
+		ids.put("program", program);
+		ids.put("participant", pair.person().value());
+		ids.put("agency", county.first().value());
+		ids.put("user", pair.user().id().value());
+		for (String name : List.of("authorization", "review", "draft", "batch", "claim", "import")) {
+			ids.put(name, NewId.next());
+		}
+		county.run(() -> {
+			for (String statement : List.of(
+					"insert into service_authorization (program_id, id, participant_id, payer_id, number, starts_on, ends_on, units) "
+							+ "select :program, :authorization, :participant, id, 'A1', '2026-01-01', '2026-12-31', 100 from payer limit 1",
+					"insert into plan_review (program_id, id, plan_id, reviewed_on) select :program, :review, id, '2026-06-10' from service_plan limit 1",
+					"insert into draft (program_id, id, user_id, fields, saved_at) values (:program, :draft, :user, '{}', now())",
+					"insert into claim_batch (program_id, id, payer_id, control_number, built_at, built_local, status, envelope) "
+							+ "select :program, :batch, id, 1, now(), '2026-06-15T14:00', 'BUILDING', '{}' from payer limit 1",
+					"insert into claim (program_id, id, batch_id, position, claim_number, agency_id, participant_id, provider, subscriber, recipient_id_sealed, diagnoses, place_of_service, total) "
+							+ "values (:program, :claim, :batch, 1, 'PS1', :agency, :participant, '{}', '{}', '\\x00', '{F331}', '12', 1)",
+					"insert into import_batch (program_id, id, kind, file_name, file_sha256, status) values (:program, :import, 'PEERS', 'a.csv', 'x', 'CHECKED')")) {
+				this.jdbc.sql(statement).params(ids).update();
+			}
+		});
+		return pair;
+	}
+
+}
