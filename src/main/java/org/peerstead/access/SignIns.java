@@ -13,7 +13,6 @@ import org.peerstead.shared.ProgramId;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -51,7 +50,9 @@ public class SignIns implements UserDetailsService {
 	public UserDetails loadUserByUsername(String loginName) {
 		Row row = row(loginName).orElseThrow(() -> new UsernameNotFoundException("No such sign-in"));
 		SignedIn user = signedIn(normal(loginName), row)
-			.orElseThrow(() -> new DisabledException("This sign-in is closed"));
+			// answered as an unknown name: any other exception would look like a fault of
+			// the house
+			.orElseThrow(() -> new UsernameNotFoundException("This sign-in is closed"));
 		if (row.passwordHash() == null) {
 			throw new UsernameNotFoundException("No password yet");
 		}
@@ -117,7 +118,7 @@ public class SignIns implements UserDetailsService {
 
 	/** Sign-in names are the same in upper and lower case. */
 	static String normal(String loginName) {
-		return loginName.strip().toLowerCase(Locale.ROOT);
+		return loginName.replace("\u0000", "").strip().toLowerCase(Locale.ROOT);
 	}
 
 }

@@ -6,6 +6,10 @@ import java.util.UUID;
 /** Names a user. */
 public record UserId(UUID value) implements Serializable {
 
+	public static UserId valueOf(String text) {
+		return new UserId(UUID.fromString(text));
+	}
+
 	@Override
 	public String toString() {
 		return this.value.toString();

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * alone, to be sent again.
  */
 record Resend(String action, Map<String, List<String>> values) {
+
+	/** What is never sent back, not even to who typed it. */
+	private static final Set<String> SECRETS = Set.of("password", "old", "again");
 
 	/** Only for a form of our own pages: another site's form is never handed on. */
 	static boolean offered(HttpServletRequest request) {
@@ -39,7 +43,7 @@ record Resend(String action, Map<String, List<String>> values) {
 	static Resend of(HttpServletRequest request, String action) {
 		Map<String, List<String>> values = new LinkedHashMap<>();
 		request.getParameterMap().forEach((name, typed) -> {
-			if (!name.equals("_csrf") && !name.equals("password")) {
+			if (!name.equals("_csrf") && !SECRETS.contains(name)) {
 				values.put(name, List.of(typed));
 			}
 		});

@@ -3,6 +3,7 @@ package org.peerstead.access.web;
 import java.util.Map;
 
 import jakarta.servlet.DispatcherType;
+import org.peerstead.access.SignInThrottle;
 import org.peerstead.access.SignIns;
 
 import org.springframework.context.annotation.Bean;
@@ -18,6 +19,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -46,13 +48,14 @@ class SecurityConfiguration {
 	}
 
 	@Bean
-	SecurityFilterChain pages(HttpSecurity http, Rights rights, SignIns signIns) {
+	SecurityFilterChain pages(HttpSecurity http, Rights rights, SignIns signIns, SignInThrottle throttle) {
 		http.authorizeHttpRequests(
 				(requests) -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
 					.permitAll()
 					.anyRequest()
 					.access(new ManifestAuthorization(rights)));
-		http.formLogin((form) -> form.loginPage("/sign-in").defaultSuccessUrl("/").failureHandler(new SignInFailure()));
+		http.formLogin((
+				form) -> form.loginPage("/sign-in").defaultSuccessUrl("/").failureHandler(new SignInFailure(throttle)));
 		http.logout((out) -> out.logoutUrl("/sign-out")
 			.logoutSuccessUrl("/sign-in?out")
 			.addLogoutHandler(new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(
@@ -67,6 +70,7 @@ class SecurityConfiguration {
 		http.headers((headers) -> headers.contentSecurityPolicy((csp) -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
 			.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
 			.frameOptions((frame) -> frame.deny()));
+		http.addFilterAfter(new SignInWait(throttle), CsrfFilter.class);
 		http.addFilterAfter(new TenantFilter(signIns), AuthorizationFilter.class);
 		return http.build();
 	}

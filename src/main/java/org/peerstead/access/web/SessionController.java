@@ -5,13 +5,14 @@ import java.util.Map;
 import org.peerstead.access.AnyRole;
 import org.peerstead.access.SignedIn;
 
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 /**
- * Asked when a user chooses to stay signed in, which moves the idle time on; and names
- * the user, so that a covered page never opens for someone else.
+ * Asked for when a user chooses to stay signed in; the request itself moves the idle time
+ * on. Says who is signed in, so that a covered page never opens for someone else.
  */
 @Controller
 class SessionController {
@@ -19,8 +20,8 @@ class SessionController {
 	@GetMapping("/session")
 	@AnyRole
 	@ResponseBody
-	Map<String, String> show(SignedIn me) {
-		return Map.of("name", me.name());
+	Map<String, String> show(SignedIn me, CsrfToken token) {
+		return Map.of("name", me.name(), "csrf", token.getToken());
 	}
 
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.peerstead.access.SignInThrottle;
 
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
@@ -15,6 +16,12 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
  */
 final class SignInFailure implements AuthenticationFailureHandler {
 
+	private final SignInThrottle throttle;
+
+	SignInFailure(SignInThrottle throttle) {
+		this.throttle = throttle;
+	}
+
 	@Override
 	public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
 			AuthenticationException exception) throws IOException {
@@ -22,6 +29,7 @@ final class SignInFailure implements AuthenticationFailureHandler {
 			response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
 			return;
 		}
+		this.throttle.failed(Typed.text(request.getParameter("username")), request.getRemoteAddr());
 		response.sendRedirect(request.getContextPath() + "/sign-in?error");
 	}
 

@@ -60,10 +60,10 @@ public enum Submission {
 		}
 		catch (DataIntegrityViolationException ex) {
 			String constraint = constraintOf(ex);
-			if (constraint != null && constraint.endsWith("_pkey")) {
+			String[] sentence = sentenceOf(constraint);
+			if (sentence == null && constraint != null && constraint.endsWith("_pkey")) {
 				return TAKEN_BEFORE;
 			}
-			String[] sentence = sentenceOf(constraint);
 			if (sentence == null) {
 				throw ex;
 			}

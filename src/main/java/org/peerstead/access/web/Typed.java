@@ -19,6 +19,11 @@ public final class Typed {
 		return text.isEmpty() ? null : text;
 	}
 
+	/** A password as it was typed, spaces and all. */
+	static String raw(@Nullable String typed) {
+		return (typed != null) ? typed : "";
+	}
+
 	/** The digits alone: (717) 555-0123 is 7175550123. */
 	public static String digits(@Nullable String typed) {
 		return text(typed).replaceAll("[^0-9]", "");

@@ -91,6 +91,9 @@ class AgencyPagesTests {
 		assertThat(send("/agencies", typed(id), "zip", "17101", "name", "")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
 			.contains("four extra digits", "Write the agency&#39;s name.");
+		assertThat(send("/agencies", typed(NewId.next()), "name", "Nul\u0000 Agency", "npi", "2000000002"))
+			.hasStatus3xxRedirection();
+		assertThat(open("/agencies?q=nul agency")).bodyText().contains("Nul Agency");
 		assertThat(send("/agencies", typed(id), "name", "First Agency")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
 			.contains("of this name is in the program already");
