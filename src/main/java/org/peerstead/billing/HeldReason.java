@@ -35,14 +35,15 @@ public record HeldReason(Check check, Severity severity, String sentence, String
 		return this.severity != Severity.WARN && this.aside == null;
 	}
 
-	/** Who can mend it, as the office would say. */
+	/** Who can mend it, and where, as the office would say. */
 	public String owner() {
 		return switch (this.fixAt) {
-			case THIS_FORM -> "The peer who wrote the note";
-			case PERSON, COVERAGE, RECOMMENDATION, PLAN -> "The agency or the county, in the person's record";
-			case CERTIFICATION -> "The peer's agency, in the peer's record";
-			case AGENCY, PAYER -> "County program staff";
-			case CLAIM, NONE -> "Billing";
+			case THIS_FORM -> "The peer who wrote the note can mend it, or the supervisor.";
+			case PERSON, COVERAGE, RECOMMENDATION, PLAN ->
+				"The agency or the county can mend it, in the person's record.";
+			case CERTIFICATION -> "County program staff can mend it, in the peer's record.";
+			case AGENCY, PAYER -> "County program staff can mend it.";
+			case CLAIM, NONE -> "Billing can mend it.";
 		};
 	}
 

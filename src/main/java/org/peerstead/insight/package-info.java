@@ -3,8 +3,8 @@
  * every number is defined beside it and opens the rows behind it. Nothing here changes a
  * record, and nothing ranks a person.
  */
-@ApplicationModule(
-		allowedDependencies = { "shared", "rules", "database", "access", "access::web", "rulebook", "billing" })
+@ApplicationModule(allowedDependencies = { "shared", "rules", "database", "access", "access::web", "rulebook",
+		"participants", "billing" })
 @NullMarked
 package org.peerstead.insight;
 

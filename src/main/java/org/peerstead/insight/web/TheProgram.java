@@ -14,6 +14,8 @@ import org.peerstead.billing.ReadyChoice;
 import org.peerstead.billing.ReadyList;
 import org.peerstead.insight.CertificationsAtRisk;
 import org.peerstead.insight.ProgramToday;
+import org.peerstead.participants.PlansDue;
+import org.peerstead.participants.Sight;
 import org.peerstead.shared.Money;
 
 import org.springframework.stereotype.Component;
@@ -25,7 +27,14 @@ import org.springframework.ui.Model;
 @Component
 class TheProgram implements FirstScreen {
 
+	/** More plans than this the page does not count. */
+	private static final int COUNTED = 500;
+
+	private static final int DAYS_AHEAD = 30;
+
 	private final ProgramToday today;
+
+	private final PlansDue plans;
 
 	private final CertificationsAtRisk certifications;
 
@@ -37,9 +46,10 @@ class TheProgram implements FirstScreen {
 
 	private final Clock clock;
 
-	TheProgram(ProgramToday today, CertificationsAtRisk certifications, ReadyList ready, HeldList held, MoneySent sent,
-			Clock clock) {
+	TheProgram(ProgramToday today, PlansDue plans, CertificationsAtRisk certifications, ReadyList ready, HeldList held,
+			MoneySent sent, Clock clock) {
 		this.today = today;
+		this.plans = plans;
 		this.certifications = certifications;
 		this.ready = ready;
 		this.held = held;
@@ -58,6 +68,8 @@ class TheProgram implements FirstScreen {
 		Reach reach = me.reachAs(Role.COUNTY_STAFF);
 		List<CertificationsAtRisk.AtRisk> atRisk = this.certifications.soon(me.program(), date, me.zone());
 		model.addAttribute("counts", this.today.counts(me.program(), date, this.clock.instant()));
+		int plansDue = this.plans.within(DAYS_AHEAD, COUNTED + 1, Sight.of(me, date), me).size();
+		model.addAttribute("plansDue", (plansDue > COUNTED) ? "More than " + COUNTED : Integer.toString(plansDue));
 		model.addAttribute("atRisk", atRisk);
 		model.addAttribute("dollarsAtRisk",
 				atRisk.stream().map(CertificationsAtRisk.AtRisk::dollars).reduce(Money.ZERO, Money::plus));

@@ -148,7 +148,8 @@ class BillingPagesTests {
 		String number = this.books.ask(String.class, "select claim_number from claim");
 		MvcTestResult found = ask(this.biller, "/billing/claims?number=" + number);
 		String claim = found.getResponse().getRedirectedUrl();
-		assertThat(get(this.biller, claim)).contains("Casey Maple", number, "H0038", "$63.00");
+		assertThat(get(this.biller, claim)).contains("Casey Maple", number, "H0038", "$63.00")
+			.doesNotContain("The visit was voided");
 		assertThat(get(this.biller, "/billing/claims?number=PS0")).contains("No claim of yours");
 		assertThat(post(this.biller, "/billing/batches/" + id + "/sendings")).redirectedUrl().endsWith(id.toString());
 		assertThat(post(this.biller, "/billing/batches/" + id + "/withdrawals", "reason", "Too late"))
