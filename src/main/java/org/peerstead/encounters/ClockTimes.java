@@ -75,6 +75,14 @@ public record ClockTimes(LocalDate date, Instant startsAt, Instant endsAt, Strin
 		return LocalTime.ofInstant(this.endsAt, zone);
 	}
 
+	/** As it would be typed again. */
+	public static Typed typed(Instant startsAt, Instant endsAt, ZoneId zone) {
+		LocalDateTime start = LocalDateTime.ofInstant(startsAt, zone);
+		LocalDateTime end = LocalDateTime.ofInstant(endsAt, zone);
+		return new Typed(start.toLocalDate(), start.toLocalTime(), turnOf(start, startsAt, zone), end.toLocalTime(),
+				turnOf(end, endsAt, zone), null);
+	}
+
 	/** Whether the clock shows this time twice on this day. */
 	public static boolean comesTwice(@Nullable LocalDate date, @Nullable LocalTime time, ZoneId zone) {
 		return date != null && time != null && zone.getRules().getValidOffsets(date.atTime(time)).size() == 2;

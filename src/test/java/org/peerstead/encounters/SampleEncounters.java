@@ -13,6 +13,7 @@ import org.peerstead.TestCounty.County;
 import org.peerstead.TestCounty.TestUser;
 import org.peerstead.access.Role;
 import org.peerstead.access.SignedIn;
+import org.peerstead.credentials.CertificationId;
 import org.peerstead.credentials.SampleCertifications;
 import org.peerstead.database.Tenant;
 import org.peerstead.participants.Caseloads;
@@ -69,7 +70,8 @@ public class SampleEncounters {
 	}
 
 	/** A peer who can sign in, and a person whom the peer walks with. */
-	public record Pair(County county, TestUser user, PeerId peer, ParticipantId person, UUID goal) {
+	public record Pair(County county, TestUser user, PeerId peer, ParticipantId person, UUID goal,
+			CertificationId certification) {
 
 		/** As the web filter would know them. */
 		public SignedIn me() {
@@ -83,16 +85,15 @@ public class SampleEncounters {
 	public Pair pair(County county) {
 		TestUser user = county.user(Role.PEER);
 		PeerId peer = this.peers.who(county, user.id());
-		this.certifications.cps(county, peer, LocalDate.of(2025, 2, 1));
+		CertificationId certification = this.certifications.cps(county, peer, LocalDate.of(2025, 2, 1));
 		if (this.agreed.add(county.program())) {
 			county.run(() -> this.payers.agree(new TermsId(NewId.next()), this.participants.payer(county),
 					county.program(), LocalDate.of(2026, 1, 1), SamplePayers.terms()));
 		}
-		return with(county, user, peer);
+		return with(county, user, peer, certification);
 	}
 
-	/** The same peer with one more person. */
-	public Pair with(County county, TestUser user, PeerId peer) {
+	private Pair with(County county, TestUser user, PeerId peer, CertificationId certification) {
 		int number = Math.floorMod(NewId.next().hashCode(), 1_000_000);
 		ParticipantId person = this.participants.inOrder(county, "Jordan", "Maple",
 				"9" + String.format("%09d", number));
@@ -100,7 +101,20 @@ public class SampleEncounters {
 			.run(() -> this.register.assign(NewId.next(), person, peer, SampleParticipants.ENROLLED, county.program()));
 		UUID goal = county
 			.as(() -> this.caseloads.openGoals(person, county.first(), DAY, county.program()).get(0).id());
-		return new Pair(county, user, peer, person, goal);
+		return new Pair(county, user, peer, person, goal, certification);
+	}
+
+	public void losesCertification(Pair pair) {
+		this.certifications.voided(pair.county(), pair.certification());
+	}
+
+	/** A colleague of the same agency who walks with the same person. */
+	public Pair alsoWalkingWith(Pair pair) {
+		Pair other = pair(pair.county());
+		pair.county()
+			.run(() -> this.register.assign(NewId.next(), pair.person(), other.peer(), SampleParticipants.ENROLLED,
+					pair.county().program()));
+		return new Pair(pair.county(), other.user(), other.peer(), pair.person(), pair.goal(), other.certification());
 	}
 
 	/** Signed by the peer: a visit at the person's home. */

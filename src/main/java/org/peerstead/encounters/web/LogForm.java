@@ -122,12 +122,14 @@ record LogForm(UUID id, @Nullable Work work, @Nullable UUID participant, @Nullab
 			missing(errors, "mode", this.mode, "Say how you met.");
 			missing(errors, "place", this.place, "Say where the person was.");
 		}
-		if (this.signature == null || this.signature.isBlank()) {
-			missing(errors, "signature", null, "Type your name to sign.");
-		}
+		missing(errors, "signature", orNull(this.signature), "Type your name to sign.");
 	}
 
-	private static void missing(BindingResult errors, String field, @Nullable Object value, String sentence) {
+	static @Nullable String orNull(@Nullable String text) {
+		return (text == null || text.isBlank()) ? null : text;
+	}
+
+	static void missing(BindingResult errors, String field, @Nullable Object value, String sentence) {
 		if (value == null && !errors.hasFieldErrors(field)) {
 			reject(errors, field, sentence);
 		}
@@ -138,8 +140,8 @@ record LogForm(UUID id, @Nullable Work work, @Nullable UUID participant, @Nullab
 	 * was typed.
 	 */
 	private static void reject(BindingResult errors, String field, String sentence) {
-		errors.addError(new FieldError(errors.getObjectName(), field, errors.getFieldValue(field), false, null, null,
-				sentence));
+		Object value = (errors.getTarget() != null) ? errors.getRawFieldValue(field) : errors.getFieldValue(field);
+		errors.addError(new FieldError(errors.getObjectName(), field, value, false, null, null, sentence));
 	}
 
 	static <T> @Nullable T read(BindingResult errors, Supplier<T> value) {
@@ -171,7 +173,7 @@ record LogForm(UUID id, @Nullable Work work, @Nullable UUID participant, @Nullab
 		}
 	}
 
-	private static String text(@Nullable String typed) {
+	static String text(@Nullable String typed) {
 		return (typed != null) ? typed : "";
 	}
 

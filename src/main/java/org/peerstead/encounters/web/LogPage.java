@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,6 +19,7 @@ import org.peerstead.access.SignedIn;
 import org.peerstead.access.web.Show;
 import org.peerstead.encounters.ClockTimes;
 import org.peerstead.encounters.EncounterId;
+import org.peerstead.encounters.EncounterView;
 import org.peerstead.encounters.Judgements;
 import org.peerstead.encounters.PeerAtWork;
 import org.peerstead.encounters.Signing;
@@ -127,6 +129,16 @@ class LogPage {
 					.map((goal) -> new Choice(goal.id().toString(), goal.words()))
 					.toList());
 		last(program, peer.id(), person).ifPresent((last) -> model.addAttribute("last", last));
+	}
+
+	/** The goals that were open on the day of a visit. */
+	List<Choice> goals(ProgramId program, EncounterView view) {
+		return this.caseloads
+			.openGoals(new ParticipantId(Objects.requireNonNull(view.entry().participant())),
+					new AgencyId(view.entry().agency()), view.entry().serviceDate(), program)
+			.stream()
+			.map((goal) -> new Choice(goal.id().toString(), goal.words()))
+			.toList();
 	}
 
 	/** The goals alone, when a person was chosen. */
