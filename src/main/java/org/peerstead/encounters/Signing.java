@@ -97,9 +97,27 @@ public class Signing {
 		take(program, work, signature, zone, EncounterFacts.Known.NOBODY);
 	}
 
+	/** A block of work with the signature under it. */
+	public record Signed(WorkDone work, Signature signature) {
+	}
+
+	/**
+	 * Takes many blocks of work of several peers, each with its own signature, in a
+	 * bounded number of statements.
+	 */
+	public void takeSigned(ProgramId program, List<Signed> work, ZoneId zone) {
+		take(program, work, zone, EncounterFacts.Known.NOBODY);
+	}
+
 	private void take(ProgramId program, List<WorkDone> work, Signature signature, ZoneId zone,
 			EncounterFacts.Known known) {
-		for (WorkDone done : work) {
+		take(program, work.stream().map((done) -> new Signed(done, signature)).toList(), zone, known);
+	}
+
+	private void take(ProgramId program, List<Signed> work, ZoneId zone, EncounterFacts.Known known) {
+		for (Signed signed : work) {
+			WorkDone done = signed.work();
+			Signature signature = signed.signature();
 			Activity activity = this.activities.save(new Activity(program, done, signature.at()));
 			Contact contact = done.contact();
 			NoteText note = done.note();
@@ -110,8 +128,8 @@ public class Signing {
 			}
 		}
 		List<VisitInHand> visits = work.stream()
-			.filter((done) -> done.contact() != null)
-			.map((done) -> VisitInHand.of(done, signature, zone))
+			.filter((signed) -> signed.work().contact() != null)
+			.map((signed) -> VisitInHand.of(signed.work(), signed.signature(), zone))
 			.toList();
 		this.activities.flush();
 		if (!visits.isEmpty()) {

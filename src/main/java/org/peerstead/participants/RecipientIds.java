@@ -1,7 +1,13 @@
 package org.peerstead.participants;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.peerstead.access.AuditTrail;
@@ -68,6 +74,28 @@ public class RecipientIds {
 			.params(program.value(), fingerprint(recipientId, program))
 			.query(ParticipantId.class)
 			.optional();
+	}
+
+	/** Those of many who are in this program, in one statement. */
+	@Transactional(readOnly = true)
+	public Map<RecipientId, ParticipantId> findAll(Collection<RecipientId> recipientIds, ProgramId program) {
+		Map<String, RecipientId> byFingerprint = new HashMap<>();
+		recipientIds.forEach((id) -> byFingerprint.put(fingerprintOf(id, program), id));
+		Map<RecipientId, ParticipantId> found = new HashMap<>();
+		this.jdbc.sql(
+				"select id, encode(recipient_id_fingerprint, 'hex') as fingerprint from participant where program_id = ? and recipient_id_fingerprint = any(?)")
+			.params(program.value(),
+					byFingerprint.keySet().stream().map(HexFormat.of()::parseHex).toArray(byte[][]::new))
+			.query((row) -> {
+				found.put(Objects.requireNonNull(byFingerprint.get(row.getString("fingerprint"))),
+						new ParticipantId(row.getObject("id", UUID.class)));
+			});
+		return found;
+	}
+
+	/** What tells two recipient ids of a program apart without telling either, in hex. */
+	public String fingerprintOf(RecipientId recipientId, ProgramId program) {
+		return HexFormat.of().formatHex(fingerprint(recipientId, program));
 	}
 
 	byte[] fingerprint(RecipientId recipientId, ProgramId program) {
