@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.peerstead.access.Role;
 import org.peerstead.access.UserId;
 import org.peerstead.people.ExitReason;
 import org.peerstead.people.PeerId;
@@ -23,6 +24,10 @@ record CastPeer(int number, PeerId id, UserId user, CastAgency agency, Names.Nam
 	/** What stands under a signature of that day. */
 	@Nullable String credentialOn(LocalDate day) {
 		return this.certified.stream().anyMatch((span) -> span.contains(day)) ? "CPS" : null;
+	}
+
+	SampleUser as(@Nullable String loginName) {
+		return new SampleUser(this.user, this.name.whole(), loginName, Role.PEER, this.agency.id());
 	}
 
 	boolean hasLeft() {

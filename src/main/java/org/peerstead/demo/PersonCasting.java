@@ -74,10 +74,10 @@ final class PersonCasting {
 		ParticipantId id = new ParticipantId(this.ids.next(enrolled.from()));
 		EnrolmentEnd end = enrolled.isOpenEnded() ? null : this.chance.one(ENDS);
 		return new CastPerson(id, details(number, today),
-				this.chance.perMille(own ? 0 : 12) ? null : RecipientId.of(ImpossibleNumbers.recipientId(number + 1)),
+				isMissing(own, enrolled, today) ? null : RecipientId.of(ImpossibleNumbers.recipientId(number + 1)),
 				agency, enrolled, end, covers(own, enrolled, today),
-				this.chance.perMille(own ? 0 : 15) ? null : recommendation(own, enrolled.from()),
-				this.chance.perMille(own ? 0 : 15) ? null : plan(own, enrolled, today), beside);
+				isMissing(own, enrolled, today) ? null : recommendation(own, enrolled.from()),
+				isMissing(own, enrolled, today) ? null : plan(own, enrolled, today), beside);
 	}
 
 	/**
@@ -85,6 +85,11 @@ final class PersonCasting {
 	 */
 	private static CastAgency agency(int number, List<CastPeer> peers) {
 		return peers.get(number % peers.size()).agency();
+	}
+
+	/** Of those who came lately, a paper may be missing; the others' were found. */
+	private boolean isMissing(boolean own, DateSpan enrolled, LocalDate today) {
+		return this.chance.perMille(90) && !own && enrolled.from().isAfter(today.minusDays(110));
 	}
 
 	private DateSpan enrolled(boolean own, LocalDate beginning, LocalDate today) {
@@ -158,7 +163,7 @@ final class PersonCasting {
 	}
 
 	private Recommendation.Details recommendation(boolean own, LocalDate enrolled) {
-		List<String> diagnoses = this.chance.perMille(own ? 0 : 15) ? List.of("F10.20") : this.chance.one(DIAGNOSES);
+		List<String> diagnoses = this.chance.perMille(own ? 0 : 6) ? List.of("F10.20") : this.chance.one(DIAGNOSES);
 		return new Recommendation.Details(this.names.next().whole(), this.chance.one(PRACTITIONERS),
 				ImpossibleNumbers.npi(this.chance.between(100, 140)).digits(),
 				enrolled.minusDays(this.chance.between(3, 40)), diagnoses);
@@ -178,7 +183,7 @@ final class PersonCasting {
 		if (!own && !reviews.isEmpty() && this.chance.perMille(50)) {
 			reviews.remove(reviews.size() - 1);
 		}
-		CastPerson.Signed signed = this.chance.perMille(own ? 0 : 25) ? CastPerson.Signed.NOT_YET_BY_THE_PROFESSIONAL
+		CastPerson.Signed signed = this.chance.perMille(own ? 0 : 10) ? CastPerson.Signed.NOT_YET_BY_THE_PROFESSIONAL
 				: CastPerson.Signed.ALL;
 		return new Plan(this.ids.next(written), written, goals(written), signed, List.copyOf(reviews));
 	}

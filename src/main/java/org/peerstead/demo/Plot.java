@@ -39,4 +39,10 @@ record Plot(ProgramId program, String name, Size size, List<Character> character
 			.orElse(null);
 	}
 
+	/** Who builds the batches: the biller, or where there is none the county's staff. */
+	String billsAs() {
+		String biller = loginName(Role.BILLER);
+		return (biller != null) ? biller : this.characters.get(0).loginName();
+	}
+
 }

@@ -7,9 +7,11 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
+import org.peerstead.access.UserId;
 import org.peerstead.database.Tenant;
 import org.peerstead.shared.ProgramId;
 
@@ -88,11 +90,20 @@ class Steps {
 
 		/** Does the step in a transaction of its own, unless it was done before. */
 		void once(String step, Runnable work) {
+			once(step, this.tenant.user(), work);
+		}
+
+		/** The same, done by someone. */
+		void once(String step, UserId by, Runnable work) {
+			once(step, by.value(), work);
+		}
+
+		private void once(String step, UUID by, Runnable work) {
 			if (this.stopping.getAsBoolean()) {
 				throw new CancellationException("The server stops; the story goes on at the next start");
 			}
 			if (!this.done.contains(step)) {
-				this.tenant.run(() -> Steps.this.transaction.executeWithoutResult((status) -> {
+				new Tenant(program(), by).run(() -> Steps.this.transaction.executeWithoutResult((status) -> {
 					work.run();
 					remember(step);
 				}));

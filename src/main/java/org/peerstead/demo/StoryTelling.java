@@ -8,8 +8,6 @@ import java.util.function.IntConsumer;
 
 import org.peerstead.access.AgencyRecords;
 import org.peerstead.access.Role;
-import org.peerstead.access.UserId;
-import org.peerstead.shared.NewId;
 import org.peerstead.shared.ProgramId;
 
 import org.springframework.stereotype.Component;
@@ -25,6 +23,10 @@ class StoryTelling {
 
 	private static final int SOME = 10;
 
+	private static final int ALL = 100;
+
+	private static final int WHO_IS_THERE = 8;
+
 	private final SampleUsers users;
 
 	private final AgencyRecords agencies;
@@ -35,13 +37,16 @@ class StoryTelling {
 
 	private final PersonTelling persons;
 
+	private final MonthTelling months;
+
 	StoryTelling(SampleUsers users, AgencyRecords agencies, SamplePayers payers, PeopleTelling people,
-			PersonTelling persons) {
+			PersonTelling persons, MonthTelling months) {
 		this.users = users;
 		this.agencies = agencies;
 		this.payers = payers;
 		this.people = people;
 		this.persons = persons;
+		this.months = months;
 	}
 
 	/** Programs, agencies, payers and users: whoever signs in finds a house. */
@@ -56,10 +61,12 @@ class StoryTelling {
 		steps.once("users", () -> addUsers(plot, story));
 	}
 
-	/** All the rest; tells how many of a hundred parts are told. */
+	/** All the rest; says how many of a hundred parts are told. */
 	void tell(Plot plot, Steps.Telling steps, IntConsumer progress) {
 		Story story = story(plot, steps);
 		tellWhoIsThere(story, plot.program(), steps, progress);
+		this.months.tell(story, plot, steps,
+				(parts) -> progress.accept(WHO_IS_THERE + parts * (ALL - WHO_IS_THERE) / ALL));
 	}
 
 	private static Story story(Plot plot, Steps.Telling steps) {
@@ -70,17 +77,16 @@ class StoryTelling {
 		ProgramId program = plot.program();
 		for (Plot.Character character : plot.characters()) {
 			if (character.name() != null) {
-				this.users.add(program, new SampleUser(new UserId(NewId.next()), character.name(),
+				this.users.add(program, new SampleUser(SampleUser.id(character.loginName()), character.name(),
 						character.loginName(), character.role(), null));
 			}
 		}
 		for (CastAgency agency : story.agencies()) {
-			this.users.add(program, new SampleUser(agency.supervisor(), agency.supervisorName(),
-					(agency.number() == 0) ? plot.loginName(Role.SUPERVISOR) : null, Role.SUPERVISOR, agency.id()));
+			this.users.add(program,
+					agency.supervisorAs((agency.number() == 0) ? plot.loginName(Role.SUPERVISOR) : null));
 		}
 		for (CastPeer peer : story.peers()) {
-			this.users.add(program, new SampleUser(peer.user(), peer.name().whole(),
-					(peer.number() == 0) ? plot.loginName(Role.PEER) : null, Role.PEER, peer.agency().id()));
+			this.users.add(program, peer.as((peer.number() == 0) ? plot.loginName(Role.PEER) : null));
 		}
 	}
 
@@ -91,7 +97,7 @@ class StoryTelling {
 			List<CastPerson> some = story.persons().subList(from, Math.min(from + SOME, story.persons().size()));
 			steps.once("participants from " + from,
 					() -> some.forEach((person) -> this.persons.comesIn(person, today, program)));
-			progress.accept(1 + 9 * from / story.persons().size());
+			progress.accept(WHO_IS_THERE * from / story.persons().size());
 		}
 		steps.once("those who left", () -> {
 			story.peers().stream().filter(CastPeer::hasLeft).forEach((peer) -> this.people.leaves(peer, program));
@@ -100,7 +106,7 @@ class StoryTelling {
 				.filter((person) -> person.end() != null)
 				.forEach((person) -> this.persons.leaves(person, program));
 		});
-		progress.accept(10);
+		progress.accept(WHO_IS_THERE);
 	}
 
 }

@@ -1,5 +1,7 @@
 package org.peerstead.encounters;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,6 +13,8 @@ import org.springframework.data.repository.Repository;
 public interface Encounters extends Repository<Encounter, UUID> {
 
 	Optional<Encounter> findByIdAndProgramId(UUID id, ProgramId program);
+
+	List<Encounter> findByIdInAndProgramId(Collection<UUID> ids, ProgramId program);
 
 	Encounter save(Encounter encounter);
 
