@@ -5,8 +5,10 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.peerstead.participants.ParticipantId;
 import org.peerstead.people.PeerId;
@@ -20,6 +22,12 @@ final class Calendar {
 
 	private static final List<Integer> VISITS_OF_A_DAY = List.of(2, 2, 3, 3, 3, 4);
 
+	private static final int FIRST_QUIET = 15;
+
+	private static final int ONE_IS_QUIET = 45;
+
+	private static final int QUIET_DAYS = 37;
+
 	private final Story story;
 
 	private final Chance chance;
@@ -32,6 +40,8 @@ final class Calendar {
 
 	private final Map<PeerId, List<CastPerson>> persons = new HashMap<>();
 
+	private final Set<ParticipantId> quiet;
+
 	private final Map<ParticipantId, LocalDate> lastMet = new HashMap<>();
 
 	Calendar(Story story) {
@@ -40,6 +50,7 @@ final class Calendar {
 		this.workDays = new WorkDays(this.chance);
 		this.writing = new DayWriting(this.chance, story.ids(), story.today());
 		this.ownDays = new OwnDays(this.writing);
+		this.quiet = quiet(story.persons());
 		for (CastPerson person : story.persons()) {
 			person.beside()
 				.stream()
@@ -63,7 +74,14 @@ final class Calendar {
 			}
 		}
 		blocks.removeIf((block) -> block.signedAt().isAfter(now));
+		blocks.replaceAll(this::withoutSecondQuestion);
 		return blocks;
+	}
+
+	/** The first peer has one note to look at again: the one told in detail. */
+	private Block withoutSecondQuestion(Block block) {
+		boolean given = block.fate() == Block.Fate.RETURNED && block.peer().number() == 0;
+		return (given && !isToldApart(block.peer(), block.day())) ? block.with(Block.Fate.APPROVED) : block;
 	}
 
 	/** The first peer's last days are told in detail. */
@@ -71,11 +89,25 @@ final class Calendar {
 		return peer.number() == 0 && day.isAfter(this.story.today().minusDays(OwnDays.DAYS));
 	}
 
+	/** A few whom nobody met of late: someone is to look after them. */
+	private static Set<ParticipantId> quiet(List<CastPerson> persons) {
+		Set<ParticipantId> quiet = new HashSet<>();
+		for (int at = FIRST_QUIET; at < persons.size(); at += ONE_IS_QUIET) {
+			quiet.add(persons.get(at).id());
+		}
+		return quiet;
+	}
+
+	private boolean isQuiet(CastPerson person, LocalDate day) {
+		return this.quiet.contains(person.id()) && day.isAfter(this.story.today().minusDays(QUIET_DAYS));
+	}
+
 	/** Those who were not met the longest. */
 	private List<CastPerson> whoIsNext(CastPeer peer, LocalDate day, int wanted) {
 		List<CastPerson> next = this.persons.getOrDefault(peer.id(), List.of())
 			.stream()
 			.filter((person) -> peer.equals(person.besideOn(day)))
+			.filter((person) -> !isQuiet(person, day))
 			.filter((person) -> !lastMet(person).isAfter(day.minusDays(DAYS_BETWEEN_VISITS)))
 			.sorted(Comparator.comparing(this::lastMet))
 			.limit(wanted)

@@ -77,7 +77,8 @@ class StoryTeller {
 			}
 			this.county.open();
 			log.info(invitation());
-			this.telling.tell(Plot.KEYSTONE, steps(Plot.KEYSTONE), this.county::told);
+			this.telling.tell(Plot.KEYSTONE, steps(Plot.KEYSTONE),
+					(parts) -> this.county.told(Math.min(parts, ALL - 1)));
 			this.telling.tell(Plot.LAUREL, steps(Plot.LAUREL), (parts) -> {
 			});
 			this.county.told(ALL);
