@@ -127,6 +127,8 @@ public class ParticipantRegister {
 	/** From this day on the peer worker walks beside the person. */
 	public CaseloadAssignment assign(UUID id, ParticipantId participant, PeerId peer, LocalDate from,
 			ProgramId program) {
+		// an employment of the same transaction counts too
+		this.news.write();
 		if (!isEmployedWithAnAgencyOf(participant, peer, from, program)) {
 			throw new Refusal("peer", "On " + DateSpan.display(from)
 					+ " this peer worker is not employed with an agency that serves the person. Choose another day or another peer worker.");

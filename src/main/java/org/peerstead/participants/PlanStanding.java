@@ -3,7 +3,6 @@ package org.peerstead.participants;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.peerstead.rules.VisitFacts;
@@ -76,18 +75,28 @@ public record PlanStanding(Next next, LocalDate due, List<Signer> toSign, LocalD
 
 	/** How urgent it is, in the words of a badge: bad, wait or good. */
 	public String kind() {
-		return isOverdue() ? "bad" : (isDueWithin(ParticipantSearch.SOON) ? "wait" : "good");
+		if (isOverdue()) {
+			return "bad";
+		}
+		return (this.next == Next.SIGNATURES || isDueWithin(ParticipantSearch.SOON)) ? "wait" : "good";
 	}
 
-	/** For people: "Plan due by 07/01/2026", "To sign: the person, the peer worker". */
+	/** For people: "Plan due by 07/01/2026", "Signatures were due by 05/01/2026". */
 	public String words() {
-		String by = (isOverdue() ? "was due by " : "due by ") + DateSpan.display(this.due);
+		String by = " due by " + DateSpan.display(this.due);
 		return switch (this.next) {
-			case PLAN -> "Plan " + by;
-			case REVIEW -> "Review " + by;
-			case SIGNATURES ->
-				"To sign, " + by + ": " + this.toSign.stream().map(Signer::words).collect(Collectors.joining(", "));
+			case PLAN -> "Plan" + (isOverdue() ? " was" : "") + by;
+			case REVIEW -> "Review" + (isOverdue() ? " was" : "") + by;
+			case SIGNATURES -> "Signatures" + (isOverdue() ? " were" : "") + by;
 		};
+	}
+
+	/** Who still has to sign: "the person and the peer worker"; empty for nobody. */
+	public String signersInWords() {
+		List<String> words = this.toSign.stream().map(Signer::words).toList();
+		int last = words.size() - 1;
+		return (last < 1) ? String.join("", words)
+				: String.join(", ", words.subList(0, last)) + " and " + words.get(last);
 	}
 
 }

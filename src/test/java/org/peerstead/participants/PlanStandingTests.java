@@ -70,7 +70,9 @@ class PlanStandingTests {
 		assertThat(standing.due()).isEqualTo(day("2026-02-28"));
 		assertThat(standing.isOverdue()).isFalse();
 		assertThat(standing.isDueWithin(30)).isTrue();
-		assertThat(standing.words()).isEqualTo("To sign, due by 02/28/2026: the mental health professional");
+		assertThat(standing.words()).isEqualTo("Signatures due by 02/28/2026");
+		assertThat(standing.signersInWords()).isEqualTo("the mental health professional");
+		assertThat(standing.kind()).isEqualTo("wait");
 	}
 
 	@Test

@@ -2,7 +2,6 @@ package org.peerstead.participants.web;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 
 import org.peerstead.access.AgencyNames;
 import org.peerstead.access.SignedIn;
@@ -12,8 +11,8 @@ import org.peerstead.participants.Practitioner;
 import org.peerstead.participants.Sex;
 import org.peerstead.participants.Sight;
 import org.peerstead.people.PeerDirectory;
+import org.peerstead.rulebook.PayerNames;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,7 +46,7 @@ class Choices {
 	static final List<Choice> ENROLLED = List.of(new Choice("now", "Enrolled now"),
 			new Choice("ended", "Not enrolled now"), new Choice("alone", "Enrolled, with no peer worker yet"));
 
-	private final JdbcClient jdbc;
+	private final PayerNames payers;
 
 	private final AgencyNames agencies;
 
@@ -55,8 +54,8 @@ class Choices {
 
 	private final ParticipantReach reach;
 
-	Choices(JdbcClient jdbc, AgencyNames agencies, PeerDirectory peers, ParticipantReach reach) {
-		this.jdbc = jdbc;
+	Choices(PayerNames payers, AgencyNames agencies, PeerDirectory peers, ParticipantReach reach) {
+		this.payers = payers;
 		this.agencies = agencies;
 		this.peers = peers;
 		this.reach = reach;
@@ -79,11 +78,8 @@ class Choices {
 	}
 
 	/** All payers, closed ones too: coverage of past days names them. */
-	List<Choice> payers(SignedIn me) {
-		return this.jdbc.sql("select id, name from payer where program_id = ? order by name, id")
-			.param(me.programId())
-			.query((row, number) -> new Choice(row.getObject("id", UUID.class).toString(), row.getString("name")))
-			.list();
+	List<AgencyNames.Choice> payers(SignedIn me) {
+		return this.payers.choices(me.program());
 	}
 
 }

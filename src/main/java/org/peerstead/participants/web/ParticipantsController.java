@@ -66,6 +66,7 @@ class ParticipantsController {
 		model.addAttribute("search", search);
 		model.addAttribute("soon", sight.today().plusDays(30));
 		model.addAttribute("mayAdd", me.is(Role.COUNTY_STAFF, Role.SUPERVISOR));
+		model.addAttribute("atDesk", me.is(Role.COUNTY_STAFF, Role.SUPERVISOR, Role.BILLER, Role.AUDITOR));
 		model.addAttribute("agencies", this.choices.agencies(me));
 		model.addAttribute("peers", this.choices.peers(me));
 		model.addAttribute("payers", this.choices.payers(me));
@@ -87,13 +88,14 @@ class ParticipantsController {
 		Sight sight = this.reach.sightOf(me);
 		CsvAnswer.send(response, "participants.csv",
 				List.of("Name", "Enrolled with", "Peer workers", "Payer", "Coverage from", "Coverage through",
-						"Plan next step", "Plan due by"),
+						"Plan next step", "Plan due by", "Still to sign"),
 				(csv) -> all(search.fromTheStart(), sight, me,
 						(row) -> csv.row(row.name(), String.join(", ", row.agencies()), String.join(", ", row.peers()),
 								row.payer(), (row.coverage() != null) ? row.coverage().from() : null,
 								(row.coverage() != null) ? row.coverage().through() : null,
 								(row.standing() != null) ? row.standing().words() : null,
-								(row.standing() != null) ? row.standing().due() : null)));
+								(row.standing() != null) ? row.standing().due() : null,
+								(row.standing() != null) ? row.standing().signersInWords() : null)));
 	}
 
 	/** In parts, so that a long list needs no more memory than a short one. */

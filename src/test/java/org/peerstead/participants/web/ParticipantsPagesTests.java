@@ -314,7 +314,7 @@ class ParticipantsPagesTests {
 			.contains("'=1+1 Formula")
 			.doesNotContain("Maple");
 		assertThat(get("/participants.csv", this.staff)).bodyText()
-			.contains("Jordan Maple,First Agency,,Sample Payer,2026-01-12,,Review due by 07/19/2026,2026-07-19")
+			.contains("Jordan Maple,First Agency,,Sample Payer,2026-01-12,,Review due by 07/19/2026,2026-07-19,")
 			.doesNotContain("4321");
 	}
 
@@ -452,8 +452,8 @@ class ParticipantsPagesTests {
 						"strengths", "Reads a lot", "goal1", "I want to see my son", "goal2", "I want to sleep")))
 			.hasStatus(HttpStatus.FOUND);
 		assertThat(get("/participants/" + birch, supervisor)).bodyText()
-			.contains("I want to see my son", "I want to sleep", "Reads a lot",
-					"To sign, was due by 06/01/2026: the person, the peer worker, the mental health professional");
+			.contains("I want to see my son", "I want to sleep", "Reads a lot", "Signatures were due by 06/01/2026",
+					"Still to sign: the person, the peer worker and the mental health professional");
 		assertThat(post("/plans/" + plan + "/signatures", supervisor,
 				Map.of("version", "0", "participantSignedOn", "2026-06-01", "peerSignedOn", "2026-06-02",
 						"professionalSignedOn", "2026-06-03", "professionalName", "Dr. Sample")))
@@ -472,8 +472,8 @@ class ParticipantsPagesTests {
 			.bodyText()
 			.contains("A review of this plan on that day is recorded already");
 		assertThat(get("/participants/" + birch, supervisor)).bodyText()
-			.contains("I want to cook", "Sleeps better",
-					"To sign, due by 12/01/2026: the peer worker, the mental health professional");
+			.contains("I want to cook", "Sleeps better", "Signatures due by 12/01/2026",
+					"Still to sign: the peer worker and the mental health professional");
 		UUID goal = id("plan_goal", "plan_id", plan);
 		assertThat(post("/plans/" + plan + "/goals/" + goal + "/end", supervisor,
 				Map.of("version", "0", "endedOn", "2026-06-10")))
