@@ -80,9 +80,13 @@ record ParticipantView(Person person, Rights rights, List<Enrolled> enrolments, 
 		return this.person.ageOn(this.today);
 	}
 
-	/** Those that hold today or later come first on the page; the rest is history. */
+	/** Whether it holds today or later; the rest is history. */
 	public boolean isCurrent(DateSpan span) {
 		return span.through() == null || !span.through().isBefore(this.today);
+	}
+
+	public boolean hasEarlierPlans() {
+		return this.plans.stream().anyMatch((plan) -> !isCurrent(plan.span()));
 	}
 
 }
