@@ -82,8 +82,12 @@ class VisitRows implements RowsOfKind<Signing.Signed> {
 		List<Read<Signing.Signed>> read = new ArrayList<>();
 		for (Row row : rows) {
 			Signing.Signed visit = visit(row, found, setting);
-			boolean good = row.isGood() && visit != null;
-			read.add(new Read<>(row, good ? visit : null, good ? about(visit) : About.nothing()));
+			if (visit != null && row.isGood()) {
+				read.add(new Read<>(row, visit, about(visit)));
+			}
+			else {
+				read.add(new Read<>(row, null, About.nothing()));
+			}
 		}
 		this.names.refuseOverlaps(read, setting);
 		return read;
