@@ -21,6 +21,8 @@ class StoryTelling {
 
 	static final ZoneId ZONE = ZoneId.of("America/New_York");
 
+	private static final String WHOLE = "whole";
+
 	private static final int SOME = 10;
 
 	private static final int ALL = 100;
@@ -61,12 +63,19 @@ class StoryTelling {
 		steps.once("users", () -> addUsers(plot, story));
 	}
 
-	/** All the rest; says how many of a hundred parts are told. */
+	/**
+	 * All the rest, unless it is told already; says how many of a hundred parts are told.
+	 */
 	void tell(Plot plot, Steps.Telling steps, IntConsumer progress) {
+		if (steps.isDone(WHOLE)) {
+			return;
+		}
 		Story story = story(plot, steps);
 		tellWhoIsThere(story, plot.program(), steps, progress);
 		this.months.tell(story, plot, steps,
 				(parts) -> progress.accept(WHO_IS_THERE + parts * (ALL - WHO_IS_THERE) / ALL));
+		steps.once(WHOLE, () -> {
+		});
 	}
 
 	private static Story story(Plot plot, Steps.Telling steps) {
