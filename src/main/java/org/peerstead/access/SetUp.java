@@ -62,7 +62,7 @@ public class SetUp {
 	}
 
 	/** A new link for setting up; an earlier one stops working. */
-	String link() {
+	public String link() {
 		return "/set-up/" + Objects.requireNonNull(this.transaction.execute((status) -> this.links.makeForSetUp()));
 	}
 

@@ -180,11 +180,19 @@ public class RulesInWords {
 			case PERCENT -> value + " %";
 			case MONEY -> "$" + value;
 			case YES_NO -> value.equalsIgnoreCase("yes") ? "Yes" : "No";
-			case LIST -> value.replace("_", " ").replace(";", ", ").replace("=", " for ");
+			case LIST -> listed(setting.parameter(), value.replace(";", ", ").replace("=", " for "));
 			case ROUNDING -> Rounding.valueOf(value).words(UNIT_MINUTES);
 			case SCOPE -> value.equals("CONTACT") ? "each visit by itself" : "all visits of a person on one day";
 			case PERIOD -> value.replace("_", " ").toLowerCase(Locale.US);
 			case COUNT, TEXT -> value;
+		};
+	}
+
+	/** Some lists are names of ours, in capitals; others are abbreviations that stay. */
+	private static String listed(Parameter parameter, String list) {
+		return switch (parameter) {
+			case SERVICE_FORMS, TELEHEALTH_MODES, NON_BILLABLE_WORK -> list.replace("_", " ").toLowerCase(Locale.US);
+			default -> list;
 		};
 	}
 

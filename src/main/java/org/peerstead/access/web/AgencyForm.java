@@ -17,8 +17,9 @@ import org.peerstead.shared.Refusal;
 
 /** The boxes of an agency; numbers may be typed with the marks that people use. */
 record AgencyForm(@Nullable @NotNull UUID id, @Nullable Integer version,
-		@Nullable @NotBlank(message = "Write the agency's name.") @Size(min = 2, max = 60,
-				message = "A claim has room for a name of 2 to 60 characters.") String name,
+		@Nullable @NotBlank(message = "Write the agency's name.") @Pattern(regexp = Typed.TWO_OR_NONE,
+				message = "Use at least two characters.") @Size(max = 60,
+						message = "A claim has room for a name of 2 to 60 characters.") String name,
 		@Nullable @NotBlank(message = "Write the agency's NPI.") String npi,
 		@Nullable @Pattern(regexp = "[0-9 -]*",
 				message = "A PROMISe number has thirteen digits: nine of the provider, four of the location.") String promiseNumber,
@@ -29,8 +30,9 @@ record AgencyForm(@Nullable @NotNull UUID id, @Nullable Integer version,
 				message = "A tax id has nine digits, like 00-0000001.") String taxId,
 		@Nullable @NotBlank(message = "Write the street.") @Size(max = 55,
 				message = "A claim has room for 55 characters.") String street,
-		@Nullable @NotBlank(message = "Write the city.") @Size(min = 2, max = 30,
-				message = "A claim has room for 30 characters.") String city,
+		@Nullable @NotBlank(message = "Write the city.") @Pattern(regexp = Typed.TWO_OR_NONE,
+				message = "Use at least two characters.") @Size(max = 30,
+						message = "A claim has room for 30 characters.") String city,
 		@Nullable @NotBlank(message = "Write the state's two letters.") @Pattern(regexp = "(?i)\\s*[a-z]{2}\\s*|",
 				message = "Write the state's two letters, like PA.") String state,
 		@Nullable @NotBlank(message = "Write the ZIP code with its four extra digits.") @Pattern(

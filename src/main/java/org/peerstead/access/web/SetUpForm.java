@@ -10,13 +10,15 @@ import org.peerstead.access.SetUp;
 
 /** The boxes of the first use: the program, and its first county staff. */
 record SetUpForm(
-		@Nullable @NotBlank(message = "Write the program's name.") @Size(min = 2, max = 200,
-				message = "Use 2 to 200 characters.") String programName,
+		@Nullable @NotBlank(message = "Write the program's name.") @Pattern(regexp = Typed.TWO_OR_NONE,
+				message = "Use at least two characters.") @Size(max = 200,
+						message = "Use 2 to 200 characters.") String programName,
 		@Nullable @NotBlank(message = "Write the state's two letters.") @Pattern(regexp = "(?i)\\s*[a-z]{2}\\s*|",
 				message = "Write the state's two letters, like PA.") String state,
 		@Nullable @NotBlank(message = "Choose a time zone.") String timeZone,
-		@Nullable @NotBlank(message = "Write your name.") @Size(min = 2, max = 100,
-				message = "Use 2 to 100 characters.") String name,
+		@Nullable @NotBlank(message = "Write your name.") @Pattern(regexp = Typed.TWO_OR_NONE,
+				message = "Use at least two characters.") @Size(max = 100,
+						message = "Use 2 to 100 characters.") String name,
 		@Nullable @NotBlank(message = "Write the name you want to sign in with.") @Pattern(
 				regexp = "\\s*[0-9A-Za-z][0-9A-Za-z._@-]{2,99}\\s*|",
 				message = "Use 3 to 100 letters, digits, dots and hyphens, without spaces.") String loginName,

@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 /** What was typed into a box, without the marks and spaces around it. */
 public final class Typed {
 
+	/** Two characters or more; an empty box has its own sentence. */
+	public static final String TWO_OR_NONE = "(?s)\\s*|.*\\S.*\\S.*";
+
 	private Typed() {
 	}
 

@@ -24,8 +24,9 @@ import org.peerstead.shared.NewId;
 
 /** The boxes of a user: roles in the whole program, and roles at agencies. */
 record UserForm(@Nullable @NotNull UUID id, @Nullable Integer version,
-		@Nullable @NotBlank(message = "Write the person's name.") @Size(min = 2, max = 100,
-				message = "Use 2 to 100 characters.") String name,
+		@Nullable @NotBlank(message = "Write the person's name.") @Pattern(regexp = Typed.TWO_OR_NONE,
+				message = "Use at least two characters.") @Size(max = 100,
+						message = "Use 2 to 100 characters.") String name,
 		@Nullable @Email(message = "This is not an e-mail address. Write it like name@example.org.") @Size(max = 200,
 				message = "Use up to 200 characters.") String email,
 		@Nullable @NotBlank(message = "Write the name to sign in with.") @Pattern(

@@ -16,8 +16,9 @@ import org.peerstead.shared.NewId;
 
 /** The boxes of a payer. */
 record PayerForm(@Nullable @NotNull UUID id, @Nullable Integer version,
-		@Nullable @NotBlank(message = "Write the payer's name.") @Size(min = 2, max = 60,
-				message = "A claim has room for a name of 2 to 60 characters.") String name,
+		@Nullable @NotBlank(message = "Write the payer's name.") @Pattern(regexp = Typed.TWO_OR_NONE,
+				message = "Use at least two characters.") @Size(max = 60,
+						message = "A claim has room for a name of 2 to 60 characters.") String name,
 		@NotNull(message = "Choose what kind of payer it is.") Payer.@Nullable Kind kind,
 		@Nullable @NotBlank(message = "Write the payer id.") @Pattern(regexp = "(?i)\\s*[0-9a-z]{2,80}\\s*|",
 				message = "A payer id is 2 to 80 letters and digits.") String payerNumber,
