@@ -46,7 +46,20 @@ final class Benchmark {
 				if (measured("pages")) {
 					pages.measure(house, size);
 				}
+				if (measured("signing")) {
+					new SigningFigures(this.figures).measure(house, size);
+				}
+				if (size == sizes.get(0) && measured("file")) {
+					new ClaimFileFigures(this.figures).measure(house);
+				}
 			}
+		}
+		ProcessFigures process = new ProcessFigures(this.figures, folder(sizes.get(0)));
+		if (measured("start")) {
+			process.start();
+		}
+		if (measured("memory")) {
+			process.memory();
 		}
 		this.figures.publish(Path.of(System.getProperty("bench.figures")));
 	}
@@ -57,7 +70,7 @@ final class Benchmark {
 
 	/** The application on the data of this size, which is made where it is missing. */
 	private House house(long activities) throws Exception {
-		Path folder = this.data.resolveSibling(this.data.getFileName() + "-" + activities).toAbsolutePath();
+		Path folder = folder(activities);
 		Path sown = folder.resolve("sown.properties");
 		House house = House.open(folder);
 		if (Files.exists(sown) && load(sown).getProperty("edition").equals(Seed.EDITION)) {
@@ -72,6 +85,10 @@ final class Benchmark {
 			properties.store(writer, "What the benchmark has sown here");
 		}
 		return house;
+	}
+
+	private Path folder(long activities) {
+		return this.data.resolveSibling(this.data.getFileName() + "-" + activities).toAbsolutePath();
 	}
 
 	private static Properties load(Path file) throws Exception {

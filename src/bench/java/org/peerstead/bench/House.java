@@ -30,6 +30,10 @@ final class House implements AutoCloseable {
 				"--spring.flyway.out-of-order=true", "--spring.main.banner-mode=off", "--logging.level.root=warn"));
 	}
 
+	ConfigurableApplicationContext context() {
+		return this.context;
+	}
+
 	String address() {
 		return "http://localhost:" + this.context.getEnvironment().getProperty("local.server.port");
 	}

@@ -14,9 +14,9 @@ import java.util.Map;
  */
 final class PageFigures {
 
-	private static final int WARM = 400;
+	private static final int WARM = 500;
 
-	private static final int ROUNDS = 30;
+	private static final int ROUNDS = 25;
 
 	private static final int EACH = 10;
 
@@ -67,7 +67,7 @@ final class PageFigures {
 	}
 
 	void measure(House house, long size) throws Exception {
-		Visitor operator = new Visitor(house.address(), true).signIn(Login.first("OPERATOR"));
+		Visitor someone = new Visitor(house.address(), true).signIn(Login.peer(5));
 		List<Page> pages = Floors.pages();
 		List<Visitor> visitors = new ArrayList<>();
 		for (Page page : pages) {
@@ -80,20 +80,20 @@ final class PageFigures {
 		try (Connection plain = house.asApplication()) {
 			plain.setAutoCommit(false);
 			for (int i = 0; i < WARM; i++) {
-				round(operator, new Seen(), pages, visitors, pages.stream().map((page) -> new Seen()).toList(), plain,
+				round(someone, new Seen(), pages, visitors, pages.stream().map((page) -> new Seen()).toList(), plain,
 						1);
 			}
 			for (int i = 0; i < ROUNDS; i++) {
-				round(operator, empty, pages, visitors, seen, plain, EACH);
+				round(someone, empty, pages, visitors, seen, plain, EACH);
 			}
 		}
 		report(size, pages, seen, empty);
 	}
 
-	private static void round(Visitor operator, Seen empty, List<Page> pages, List<Visitor> visitors, List<Seen> seen,
+	private static void round(Visitor someone, Seen empty, List<Page> pages, List<Visitor> visitors, List<Seen> seen,
 			Connection plain, int each) throws Exception {
 		for (int i = 0; i < each; i++) {
-			empty.add(operator.get("/").expect(200));
+			empty.add(someone.get(EmptyPage.PATH).expect(200));
 		}
 		for (int p = 0; p < pages.size(); p++) {
 			for (int i = 0; i < each; i++) {

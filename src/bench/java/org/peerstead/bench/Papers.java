@@ -188,7 +188,7 @@ final class Papers {
 		return reviews;
 	}
 
-	private static String name(int n) {
+	static String name(int n) {
 		return first(n) + " " + last(n);
 	}
 

@@ -52,6 +52,11 @@ final class Seed {
 		this.counties = counties(activities);
 	}
 
+	/** The measured county; its ids do not depend on how much history it has. */
+	static County measured() {
+		return new County(MEASURED, 1);
+	}
+
 	/** The measured county first, then as many years of others as the number asks for. */
 	static List<County> counties(long activities) {
 		List<County> counties = new ArrayList<>();
