@@ -22,12 +22,14 @@ final class House implements AutoCloseable {
 		this.context = context;
 	}
 
-	static House open(Path data) {
+	static House open(Path data) throws NoSuchMethodException {
 		SpringApplication application = new SpringApplication(Peerstead.class, Instruments.class);
-		return new House(data, application.run("--server.port=0", "--peerstead.sample=none",
+		ConfigurableApplicationContext context = application.run("--server.port=0", "--peerstead.sample=none",
 				// threads of the platform, whose allocations can be read
 				"--spring.threads.virtual.enabled=false", "--peerstead.data-folder=" + data,
-				"--spring.flyway.out-of-order=true", "--spring.main.banner-mode=off", "--logging.level.root=warn"));
+				"--spring.flyway.out-of-order=true", "--spring.main.banner-mode=off", "--logging.level.root=warn");
+		EmptyPage.open(context);
+		return new House(data, context);
 	}
 
 	ConfigurableApplicationContext context() {

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Text as an element of a claim file may carry it: capital letters of the X12 basic
  * character set, no separators, no accents, cut to the length of its element.
@@ -82,6 +84,32 @@ final class CleanText {
 	}
 
 	private static String plain(String value) {
+		String english = english(value);
+		return (english != null) ? english : folded(value);
+	}
+
+	/**
+	 * Nearly every name and street is plain ASCII: one walk over it does what folding
+	 * does. Null for anything else.
+	 */
+	private static @Nullable String english(String value) {
+		StringBuilder plain = new StringBuilder(value.length());
+		for (int i = 0; i < value.length(); i++) {
+			char here = value.charAt(i);
+			if (here > '~') {
+				return null;
+			}
+			if (here > ' ' && SEPARATORS.indexOf(here) < 0) {
+				plain.append((here >= 'a' && here <= 'z') ? (char) (here - 'a' + 'A') : (here == '`') ? '\'' : here);
+			}
+			else if (!plain.isEmpty() && plain.charAt(plain.length() - 1) != ' ') {
+				plain.append(' ');
+			}
+		}
+		return plain.toString().strip();
+	}
+
+	private static String folded(String value) {
 		String bare = ACCENTS.matcher(Normalizer.normalize(value, Normalizer.Form.NFD)).replaceAll("");
 		String upper = bare.toUpperCase(Locale.ROOT);
 		StringBuilder plain = new StringBuilder(upper.length() + 4);

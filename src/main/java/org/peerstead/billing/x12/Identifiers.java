@@ -11,6 +11,8 @@ public final class Identifiers {
 	/** The card issuer prefix over which CMS computes an NPI's check digit. */
 	private static final String NPI_PREFIX = "80840";
 
+	private static final Pattern MARKS = Pattern.compile("[\\s.()-]");
+
 	private static final Pattern NPI = Pattern.compile("[12][0-9]{9}");
 
 	private static final Pattern TAX_ID = Pattern.compile("[0-9]{9}");
@@ -102,7 +104,7 @@ public final class Identifiers {
 
 	/** Only the digits and letters of an identifier that people write with marks. */
 	public static String bare(String written) {
-		return written.replaceAll("[\\s.()-]", "");
+		return MARKS.matcher(written).find() ? MARKS.matcher(written).replaceAll("") : written;
 	}
 
 	private static boolean is(Pattern pattern, @Nullable String value) {
