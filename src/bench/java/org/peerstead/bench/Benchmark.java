@@ -2,6 +2,7 @@ package org.peerstead.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,11 @@ final class Benchmark {
 		.filter((part) -> !part.isBlank())
 		.toList();
 
+	private final List<String> failed = new ArrayList<>();
+
 	public static void main(String[] arguments) {
+		// fifty people keep their connections open
+		System.setProperty("http.maxConnections", "64");
 		try {
 			new Benchmark().run();
 			System.exit(0);
@@ -43,29 +48,39 @@ final class Benchmark {
 		PageFigures pages = new PageFigures(this.figures);
 		for (long size : sizes) {
 			try (House house = house(size)) {
-				if (measured("pages")) {
-					pages.measure(house, size);
-				}
-				if (measured("signing")) {
-					new SigningFigures(this.figures).measure(house, size);
-				}
-				if (size == sizes.get(0) && measured("file")) {
-					new ClaimFileFigures(this.figures).measure(house);
+				part("pages", () -> pages.measure(house, size));
+				part("signing", () -> new SigningFigures(this.figures).measure(house, size));
+				if (size == sizes.get(0)) {
+					part("file", () -> new ClaimFileFigures(this.figures).measure(house));
 				}
 			}
 		}
 		ProcessFigures process = new ProcessFigures(this.figures, folder(sizes.get(0)));
-		if (measured("start")) {
-			process.start();
-		}
-		if (measured("memory")) {
-			process.memory();
-		}
+		part("start", process::start);
+		part("memory", process::memory);
 		this.figures.publish(Path.of(System.getProperty("bench.figures")));
+		if (!this.failed.isEmpty()) {
+			throw new IllegalStateException("Not measured: " + this.failed);
+		}
 	}
 
-	private boolean measured(String part) {
-		return this.only.isEmpty() || this.only.contains(part);
+	private interface Measuring {
+
+		void run() throws Exception;
+
+	}
+
+	/** One part; where it cannot be measured the others still are. */
+	private void part(String part, Measuring measuring) {
+		if (this.only.isEmpty() || this.only.contains(part)) {
+			try {
+				measuring.run();
+			}
+			catch (Exception ex) {
+				ex.printStackTrace();
+				this.failed.add(part);
+			}
+		}
 	}
 
 	/** The application on the data of this size, which is made where it is missing. */

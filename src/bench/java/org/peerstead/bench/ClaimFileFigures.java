@@ -114,8 +114,9 @@ final class ClaimFileFigures {
 			EDIStreamWriter out = factory.createEDIStreamWriter(buffer, StandardCharsets.US_ASCII.name());
 			out.setControlSchema(SchemaFactory.newFactory().getControlSchema("X12", new String[] { "00501" }));
 			out.startInterchange();
-			segment(out, "ISA*00*          *00*          *ZZ*SUB01          *ZZ*REC01          *260615*0800*^*00501*000000001*0*T*:"
-				.split("\\*"));
+			segment(out,
+					"ISA*00*          *00*          *ZZ*SUB01          *ZZ*REC01          *260615*0800*^*00501*000000001*0*T*:"
+						.split("\\*"));
 			segment(out, "GS*HC*SUB01*REC01*20260615*0800*1*X*005010X222A1".split("\\*"));
 			int transactions = 0;
 			for (int i = 0; i < times; i++) {
@@ -153,17 +154,17 @@ final class ClaimFileFigures {
 	private static void query(House house) throws SQLException {
 		try (Connection connection = house.asApplication()) {
 			connection.setAutoCommit(false);
-			try (PreparedStatement tenant = connection
-				.prepareStatement("select set_config('app.program', ?, true)")) {
+			try (PreparedStatement tenant = connection.prepareStatement("select set_config('app.program', ?, true)")) {
 				tenant.setString(1, ClaimCounty.COUNTY.program().toString());
 				tenant.execute();
 			}
-			try (PreparedStatement statement = connection.prepareStatement("""
-					select c.id, c.claim_number, c.provider, c.subscriber, c.recipient_id_sealed, c.diagnoses, c.authorization_number,
-					  c.place_of_service, c.rendering, l.number, l.file_line, l.encounter_id, l.line_control, l.service_date,
-					  l.procedure_code, l.modifiers, l.units, l.charge
-					from claim c join claim_line l on l.program_id = c.program_id and l.claim_id = c.id
-					where c.program_id = ? and c.batch_id = ? order by c.position, l.number""")) {
+			try (PreparedStatement statement = connection.prepareStatement(
+					"""
+							select c.id, c.claim_number, c.provider, c.subscriber, c.recipient_id_sealed, c.diagnoses, c.authorization_number,
+							  c.place_of_service, c.rendering, l.number, l.file_line, l.encounter_id, l.line_control, l.service_date,
+							  l.procedure_code, l.modifiers, l.units, l.charge
+							from claim c join claim_line l on l.program_id = c.program_id and l.claim_id = c.id
+							where c.program_id = ? and c.batch_id = ? order by c.position, l.number""")) {
 				statement.setFetchSize(500);
 				statement.setObject(1, ClaimCounty.COUNTY.program());
 				statement.setObject(2, ClaimCounty.batch());

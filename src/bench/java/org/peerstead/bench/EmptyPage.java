@@ -16,9 +16,8 @@ final class EmptyPage {
 	static void open(ApplicationContext house) throws NoSuchMethodException {
 		RequestMappingHandlerMapping pages = house.getBean("requestMappingHandlerMapping",
 				RequestMappingHandlerMapping.class);
-		pages.registerMapping(
-				RequestMappingInfo.paths(PATH).options(pages.getBuilderConfiguration()).build(), new EmptyPage(),
-				EmptyPage.class.getDeclaredMethod("show"));
+		pages.registerMapping(RequestMappingInfo.paths(PATH).options(pages.getBuilderConfiguration()).build(),
+				new EmptyPage(), EmptyPage.class.getDeclaredMethod("show"));
 	}
 
 	String show() {

@@ -81,9 +81,9 @@ final class ProcessFigures {
 		}
 		long full = Files.readAllLines(log).stream().filter((line) -> line.contains("Pause Full")).count();
 		Files.delete(log);
-		this.figures.bound("Resident memory, -Xmx384m, 50 people at work without a pause",
-				String.format(Locale.ROOT, "%,d MB at most over %d s, %,d pages", most / 1024, LOAD_SECONDS,
-						answered.get()),
+		this.figures.bound(
+				"Resident memory, -Xmx384m, 50 people at work without a pause", String.format(Locale.ROOT,
+						"%,d MB at most over %d s, %,d pages", most / 1024, LOAD_SECONDS, answered.get()),
 				"under 700 MB", most / 1024 < 700);
 		this.figures.bound("Full collections meanwhile", Long.toString(full), "none", full == 0);
 	}

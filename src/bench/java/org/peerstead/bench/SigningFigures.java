@@ -47,8 +47,8 @@ final class SigningFigures {
 		}
 
 		Block block() {
-			return new Block(0, 0, this.date, County.ZONE.getRules().getOffset(this.date.atTime(9, 0)).getId(), this.peer,
-					"PEER_SUPPORT", this.from, this.from + 30, participant());
+			return new Block(0, 0, this.date, County.ZONE.getRules().getOffset(this.date.atTime(9, 0)).getId(),
+					this.peer, "PEER_SUPPORT", this.from, this.from + 30, participant());
 		}
 
 	}
@@ -134,27 +134,34 @@ final class SigningFigures {
 		UUID id = NewId.next();
 		Block block = slot.block();
 		Floors.begin(connection, slot.peer());
-		run(connection, """
-				insert into activity (program_id, id, peer_id, agency_id, kind, service_date, starts_at, ends_at, entered_start, entered_end, entered_at)
-				values (?, ?, ?, ?, 'PEER_SUPPORT', ?, cast(? as timestamptz), cast(? as timestamptz), '09:00', '09:30', now())""",
+		run(connection,
+				"""
+						insert into activity (program_id, id, peer_id, agency_id, kind, service_date, starts_at, ends_at, entered_start, entered_end, entered_at)
+						values (?, ?, ?, ?, 'PEER_SUPPORT', ?, cast(? as timestamptz), cast(? as timestamptz), '09:00', '09:30', now())""",
 				county.program(), id, county.peer(slot.peer()), county.agency(slot.peer()), slot.date(), block.starts(),
 				block.ends());
-		run(connection, """
-				insert into encounter (program_id, id, activity_id, peer_id, agency_id, participant_id, service_date, starts_at, ends_at, minutes,
-				  mode, place, goal_id, note_number, status, signed_at, signed_by, signature, credential)
-				values (?, ?, ?, ?, ?, ?, ?, cast(? as timestamptz), cast(? as timestamptz), 30, 'IN_PERSON', 'COMMUNITY', ?, 1, 'SIGNED',
-				  now(), ?, ?, 'CPS')""", county.program(), id, id, county.peer(slot.peer()), county.agency(slot.peer()),
+		run(connection,
+				"""
+						insert into encounter (program_id, id, activity_id, peer_id, agency_id, participant_id, service_date, starts_at, ends_at, minutes,
+						  mode, place, goal_id, note_number, status, signed_at, signed_by, signature, credential)
+						values (?, ?, ?, ?, ?, ?, ?, cast(? as timestamptz), cast(? as timestamptz), 30, 'IN_PERSON', 'COMMUNITY', ?, 1, 'SIGNED',
+						  now(), ?, ?, 'CPS')""",
+				county.program(), id, id, county.peer(slot.peer()), county.agency(slot.peer()),
 				county.participant(slot.participant()), slot.date(), block.starts(), block.ends(),
 				county.id(Kind.GOAL, slot.participant() * 2L), county.user(slot.peer()), Papers.name(slot.peer()));
-		run(connection, """
-				insert into encounter_note (program_id, id, encounter_id, number, what_we_did, general_purpose, next_step, written_at, written_by)
-				values (?, ?, ?, 1, ?, ?, ?, now(), ?)""", county.program(), NewId.next(), id,
+		run(connection,
+				"""
+						insert into encounter_note (program_id, id, encounter_id, number, what_we_did, general_purpose, next_step, written_at, written_by)
+						values (?, ?, ?, 1, ?, ?, ?, now(), ?)""",
+				county.program(), NewId.next(), id,
 				"We rode the bus to the library together and read the timetable on the way back.",
 				"Getting around town without help", "Ride two stops alone", county.user(slot.peer()));
-		run(connection, """
-				insert into encounter_standing (program_id, encounter_id, agency_id, participant_id, payer_id, service_date, standing, units, charge, judged_at, file_by)
-				values (?, ?, ?, ?, ?, ?, 'IN_REVIEW', 2, 40, now(), ?)""", county.program(), id, county.agency(slot.peer()),
-				county.participant(slot.participant()), county.payer(), slot.date(), slot.date().plusDays(180));
+		run(connection,
+				"""
+						insert into encounter_standing (program_id, encounter_id, agency_id, participant_id, payer_id, service_date, standing, units, charge, judged_at, file_by)
+						values (?, ?, ?, ?, ?, ?, 'IN_REVIEW', 2, 40, now(), ?)""",
+				county.program(), id, county.agency(slot.peer()), county.participant(slot.participant()),
+				county.payer(), slot.date(), slot.date().plusDays(180));
 		connection.commit();
 	}
 
