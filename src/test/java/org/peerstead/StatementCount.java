@@ -1,5 +1,6 @@
 package org.peerstead;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.sql.DataSource;
@@ -16,12 +17,12 @@ import org.springframework.core.Ordered;
 /**
  * Counts the statements that the application sends, so that a test can hold a page to a
  * number that does not grow with its rows. Sessions have a door of their own and are not
- * counted; tests run one after another, so one count serves all.
+ * counted, nor is what jobs do meanwhile: each thread counts for itself.
  */
 @TestComponent
 public class StatementCount implements BeanPostProcessor, Ordered {
 
-	private static final AtomicInteger SENT = new AtomicInteger();
+	private static final ThreadLocal<AtomicInteger> SENT = ThreadLocal.withInitial(AtomicInteger::new);
 
 	@Override
 	public Object postProcessAfterInitialization(Object bean, String name) {
@@ -40,20 +41,20 @@ public class StatementCount implements BeanPostProcessor, Ordered {
 	 * How many statements the work sent, naming the tenant at each transaction included.
 	 */
 	public int of(Runnable work) {
-		int before = SENT.get();
+		int before = SENT.get().get();
 		work.run();
-		return SENT.get() - before;
+		return SENT.get().get() - before;
 	}
 
 	private static final class Counter implements QueryExecutionListener {
 
 		@Override
-		public void beforeQuery(ExecutionInfo execution, java.util.List<QueryInfo> queries) {
+		public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
 		}
 
 		@Override
-		public void afterQuery(ExecutionInfo execution, java.util.List<QueryInfo> queries) {
-			SENT.addAndGet(queries.size());
+		public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+			SENT.get().addAndGet(queries.size());
 		}
 
 	}

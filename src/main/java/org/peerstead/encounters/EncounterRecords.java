@@ -153,7 +153,7 @@ public class EncounterRecords {
 		return this.jdbc.sql("""
 				select r.note_number, r.decision, r.comment_kind, r.comment, r.decided_at, u.display_name
 				from review r join user_account u on u.program_id = r.program_id and u.id = r.decided_by
-				where r.program_id = ? and r.encounter_id = ? order by r.decided_at""")
+				where r.program_id = ? and r.encounter_id = ? order by r.decided_at, r.created_at""")
 			.params(program.value(), id.value())
 			.query((row, number) -> new Comment(row.getInt("note_number"), row.getString("decision"),
 					row.getString("comment_kind"), row.getString("comment"), at(row, "decided_at"),

@@ -8,10 +8,10 @@ final class Headline {
 	private Headline() {
 	}
 
-	static String of(Work work, Light light, UnitSum sum, List<Finding> findings) {
+	static String of(Work work, Light light, List<Finding> findings) {
 		return switch (light) {
 			case NONE -> work.words() + ": not billable, saved and paid all the same.";
-			case GREEN -> "Ready to bill: " + sum.words();
+			case GREEN -> "Nothing stands in the way of billing it.";
 			case AMBER -> amber(findings);
 			case RED -> red(findings);
 		};

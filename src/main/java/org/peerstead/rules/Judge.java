@@ -32,7 +32,7 @@ public final class Judge {
 		Light light = light(facts.visit().work(), findings);
 		Units units = facts.visit().work().isBillable() ? visit.sum.units() : Units.NONE;
 		return new Judgement(facts.visit().work(), visit.minutes(), units, visit.sum.words(), findings, light,
-				Headline.of(facts.visit().work(), light, visit.sum, findings), FiledInTime.daysLeft(visit));
+				Headline.of(facts.visit().work(), light, findings), FiledInTime.daysLeft(visit));
 	}
 
 	private static Light light(Work work, List<Finding> findings) {

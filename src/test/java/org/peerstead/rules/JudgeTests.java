@@ -31,7 +31,7 @@ class JudgeTests {
 		assertThat(judgement.billable()).isTrue();
 		assertThat(judgement.units()).isEqualTo(Units.of(3));
 		assertThat(judgement.unitsInWords()).isEqualTo("53 minutes = 3 units; whole 15-minute units only.");
-		assertThat(judgement.headline()).isEqualTo("Ready to bill: 53 minutes = 3 units; whole 15-minute units only.");
+		assertThat(judgement.headline()).isEqualTo("Nothing stands in the way of billing it.");
 	}
 
 	@Test

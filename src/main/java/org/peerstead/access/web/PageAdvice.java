@@ -34,6 +34,7 @@ class PageAdvice {
 		Map<String, String> menu = new LinkedHashMap<>();
 		menu.put("/", "Home");
 		menu.put("/encounters/new", "Log work");
+		menu.put("/encounters", "Visits");
 		menu.put("/review", "Review");
 		menu.put("/participants", "Participants");
 		menu.put("/people", "Peer workers");
@@ -82,7 +83,8 @@ class PageAdvice {
 	}
 
 	private static boolean current(String href, String path) {
-		return path.equals(href) || (!href.equals("/") && path.startsWith(href + "/"));
+		boolean nearer = MENU.containsKey(path) && !path.equals(href);
+		return path.equals(href) || (!nearer && !href.equals("/") && path.startsWith(href + "/"));
 	}
 
 }

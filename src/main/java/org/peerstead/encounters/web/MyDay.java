@@ -138,7 +138,7 @@ class MyDay implements FirstScreen {
 					  r.comment, u.display_name as by
 					from encounter e join participant p on p.program_id = e.program_id and p.id = e.participant_id
 					left join lateral (select comment, decided_by from review r where r.program_id = e.program_id and r.encounter_id = e.id
-					  order by r.decided_at desc limit 1) r on true
+					  order by r.decided_at desc, r.created_at desc limit 1) r on true
 					left join user_account u on u.program_id = e.program_id and u.id = r.decided_by
 					where e.program_id = ? and e.peer_id = ? and e.status = 'RETURNED' order by e.starts_at limit 20""")
 			.params(program.value(), peer.value())
