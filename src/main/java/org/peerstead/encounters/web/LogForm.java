@@ -55,7 +55,7 @@ record LogForm(UUID id, @Nullable Work work, @Nullable UUID participant, @Nullab
 				last.minutes(), last.mode(), last.place(), last.goal(), null, last.generalPurpose(), null, null);
 	}
 
-	LogForm with(UUID person) {
+	LogForm with(@Nullable UUID person) {
 		return new LogForm(this.id, this.work, person, this.date, this.start, this.startTurn, this.end, this.endTurn,
 				this.minutes, this.mode, this.place, this.goal, this.whatWeDid, this.generalPurpose, this.nextStep,
 				this.signature);

@@ -111,8 +111,10 @@ class LogPage {
 		model.addAttribute("startTwice", form.startComesTwice(me.zone()));
 		model.addAttribute("endTwice", form.endComesTwice(me.zone()));
 		model.addAttribute("signHint", "Type " + peer.name() + ". It stands under the note, with the date.");
-		fillGoals(program, peer, form, day, model);
-		fillLight(program, me, peer, form, model);
+		LogForm own = people.stream().anyMatch((person) -> person.id().value().equals(form.participant())) ? form
+				: form.with(null);
+		fillGoals(program, peer, own, day, model);
+		fillLight(program, me, peer, own, model);
 	}
 
 	private void fillGoals(ProgramId program, PeerAtWork peer, LogForm form, LocalDate day, Model model) {
@@ -144,17 +146,27 @@ class LogPage {
 	/** The goals alone, when a person was chosen. */
 	void fillGoals(ProgramId program, SignedIn me, LogForm form, Model model) {
 		this.signing.peerOf(program, me)
-			.filter((peer) -> form.participant() == null || this.caseloads.includes(peer.id(),
-					new ParticipantId(form.participant()), form.day(today(me)), program))
-			.ifPresentOrElse((peer) -> fillGoals(program, peer, form, form.day(today(me)), model),
+			.ifPresentOrElse(
+					(peer) -> fillGoals(program, peer, own(program, me, peer, form), form.day(today(me)), model),
 					() -> model.addAttribute("goals", List.of()));
 	}
 
 	/** The light alone, while typing. */
 	boolean fillLight(ProgramId program, SignedIn me, LogForm form, Model model) {
 		Optional<PeerAtWork> peer = this.signing.peerOf(program, me);
-		peer.ifPresent((worker) -> fillLight(program, me, worker, form, model));
+		peer.ifPresent((worker) -> fillLight(program, me, worker, own(program, me, worker, form), model));
 		return peer.isPresent();
+	}
+
+	/**
+	 * Without a person whom the peer does not walk with: goals and findings tell of a
+	 * record that is none of the peer's business.
+	 */
+	private LogForm own(ProgramId program, SignedIn me, PeerAtWork peer, LogForm form) {
+		UUID person = form.participant();
+		return (person == null
+				|| this.caseloads.includes(peer.id(), new ParticipantId(person), form.day(today(me)), program)) ? form
+						: form.with(null);
 	}
 
 	private void fillLight(ProgramId program, SignedIn me, PeerAtWork peer, LogForm form, Model model) {

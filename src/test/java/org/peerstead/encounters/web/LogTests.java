@@ -163,6 +163,23 @@ class LogTests {
 	}
 
 	@Test
+	void tellsNothingOfAPersonWhoIsNotOnTheCaseload() {
+		Pair stranger = this.encounters.pair(this.county);
+		Map<String, String> form = visit();
+		form.put("participant", stranger.person().toString());
+		form.put("goal", "");
+		assertThat(part("/encounters/goals", form)).bodyText().doesNotContain("I want to ride the bus");
+		assertThat(part("/encounters/judgement", form)).bodyText()
+			.contains("The person is missing")
+			.doesNotContain("No goal is chosen");
+		assertThat(get("/encounters/new?with=" + stranger.person())).bodyText()
+			.doesNotContain("I want to ride the bus");
+		assertThat(post("/encounters", form)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.doesNotContain("I want to ride the bus");
+	}
+
+	@Test
 	void keepsADraftUntilItIsSigned() {
 		Map<String, String> form = visit();
 		form.put("start", "half past ten");
