@@ -39,8 +39,12 @@ public class SignInThrottle {
 			.single();
 	}
 
-	/** Counts a failure; after an hour without one the count begins again. */
+	/**
+	 * Counts a failure; after an hour without one the count begins again, and after a day
+	 * it is forgotten.
+	 */
 	public void failed(String loginName, String address) {
+		this.jdbc.sql("delete from sign_in_failure where last_at < clock_timestamp() - interval '1 day'").update();
 		for (String subject : List.of(name(loginName), "address " + address)) {
 			this.jdbc
 				.sql("""
