@@ -42,10 +42,13 @@ class AuditPages {
 
 	private final ChangesInWords words;
 
-	AuditPages(JdbcClient jdbc, AuditTrail trail, ChangesInWords words) {
+	private final Rights rights;
+
+	AuditPages(JdbcClient jdbc, AuditTrail trail, ChangesInWords words, Rights rights) {
 		this.jdbc = jdbc;
 		this.trail = trail;
 		this.words = words;
+		this.rights = rights;
 	}
 
 	/** What is asked for; all may be empty. */
@@ -76,13 +79,11 @@ class AuditPages {
 	record Changed(long id, Instant at, String user, String entity, String action, Ref record, List<String> changes) {
 	}
 
-	/** A record, shortened for the eye, with its page where it has one. */
+	/**
+	 * A record, shortened for the eye, with its page where it has one that the reader may
+	 * open.
+	 */
 	record Ref(UUID id, @Nullable String href) {
-
-		static Ref of(UUID id, String kind) {
-			String page = PAGES.get(kind);
-			return new Ref(id, (page != null) ? page + id : null);
-		}
 
 		public String label() {
 			return this.id.toString().substring(24);
@@ -109,7 +110,7 @@ class AuditPages {
 						  and position(lower(:q) in lower(l.page || ' ' || l.subject)) > 0
 						order by l.id desc limit :most""",
 				me, search, most)
-			.query(AuditPages::seen)
+			.query((row, number) -> seen(row, me))
 			.list();
 	}
 
@@ -121,7 +122,7 @@ class AuditPages {
 				where l.program_id = :program and l.id < :below and l.at >= :from and l.at < :to
 				  and (:anyone or l.user_id = :user) and (:any or l.row_id = :record)
 				  and position(lower(replace(:q, ' ', '_')) in l.entity) > 0
-				order by l.id desc limit :most""", me, search, most).query(this::changed).list();
+				order by l.id desc limit :most""", me, search, most).query((row, number) -> changed(row, me)).list();
 		shown(me, rows, "participant", AuditTrail.Subject.PARTICIPANT);
 		shown(me, rows, "peer", AuditTrail.Subject.WORKER);
 		return rows;
@@ -157,20 +158,26 @@ class AuditPages {
 			.param("most", most);
 	}
 
-	private static Seen seen(ResultSet row, int number) throws SQLException {
+	private Seen seen(ResultSet row, SignedIn me) throws SQLException {
 		String subject = row.getString("subject");
 		List<Ref> records = Arrays.stream((UUID[]) row.getArray("records").getArray())
-			.map((id) -> Ref.of(id, subject))
+			.map((id) -> ref(id, subject, me))
 			.toList();
 		return new Seen(row.getLong("id"), row.getTimestamp("at").toInstant(), row.getString("name"),
 				row.getString("page"), subject, row.getInt("count"), records, row.getString("reason"));
 	}
 
-	private Changed changed(ResultSet row, int number) throws SQLException {
+	private Changed changed(ResultSet row, SignedIn me) throws SQLException {
 		String entity = row.getString("entity");
 		return new Changed(row.getLong("id"), row.getTimestamp("at").toInstant(), row.getString("name"), entity,
-				ChangesInWords.action(row.getString("action")), Ref.of(row.getObject("row_id", UUID.class), entity),
+				ChangesInWords.action(row.getString("action")), ref(row.getObject("row_id", UUID.class), entity, me),
 				this.words.of(row.getString("before"), row.getString("after")));
+	}
+
+	private Ref ref(UUID id, String kind, SignedIn me) {
+		String page = PAGES.get(kind);
+		boolean open = page != null && this.rights.mayOpen(page + id, me.roles());
+		return new Ref(id, open ? page + id : null);
 	}
 
 }

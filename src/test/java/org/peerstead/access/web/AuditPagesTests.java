@@ -71,6 +71,19 @@ class AuditPagesTests {
 	}
 
 	@Test
+	void leadsOnlyToRecordsThatTheReaderMayOpen() {
+		UUID userShown = this.auditor.id().value();
+		this.county.run(() -> this.trail.shown(this.county.program(), AuditTrail.Subject.USER, userShown, "user"));
+		String staff = this.county.user(Role.COUNTY_STAFF).login();
+		assertThat(this.web.get().uri("/audit").with(user(staff).roles("COUNTY_STAFF"))).bodyText()
+			.contains("/users/" + userShown);
+		assertThat(open("/audit")).hasStatusOk()
+			.bodyText()
+			.contains(userShown.toString().substring(24))
+			.doesNotContain("/users/" + userShown);
+	}
+
+	@Test
 	void changesAreShownBeforeAndAfterAndSealedValuesNever() {
 		this.county.run(() -> this.jdbc.sql("update agency set city = 'York' where id = ?")
 			.param(this.county.first().value())
