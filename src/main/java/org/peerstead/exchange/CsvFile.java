@@ -6,6 +6,8 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -147,11 +149,12 @@ final class CsvFile {
 
 	private String missing(ImportKind kind, List<String> missing, Set<String> seen) {
 		String found = String.join(", ", this.headings.stream().limit(8).toList());
-		for (ImportKind other : ImportKind.values()) {
-			if (other != kind && other.known(this.headings) > seen.size()) {
-				return "This looks like a file of another kind: " + other.words().toLowerCase(Locale.US)
-						+ ". Choose that kind above, or another file.";
-			}
+		ImportKind other = Arrays.stream(ImportKind.values())
+			.max(Comparator.comparingLong((each) -> each.known(this.headings)))
+			.orElse(kind);
+		if (other.known(this.headings) > seen.size()) {
+			return "This looks like a file of another kind: " + other.words().toLowerCase(Locale.US)
+					+ ". Choose that kind above, or another file.";
 		}
 		if (seen.isEmpty()) {
 			return "None of the template's columns is in the first line. It reads: " + Row.shortened(found, 200)

@@ -109,7 +109,10 @@ class ImportSteps {
 	}
 
 	private <T> void check(Run<T> run) {
-		while (checkSome(run)) {
+		int after = 0;
+		for (List<Read<T>> read = read(run, "STAGED", after); !read.isEmpty(); read = read(run, "STAGED", after)) {
+			checkSome(run, read);
+			after = last(read);
 			run.refuseToStop();
 		}
 		change(run, (batch) -> {
@@ -118,11 +121,7 @@ class ImportSteps {
 		});
 	}
 
-	private <T> boolean checkSome(Run<T> run) {
-		List<Read<T>> read = read(run, "STAGED");
-		if (read.isEmpty()) {
-			return false;
-		}
+	private <T> void checkSome(Run<T> run, List<Read<T>> read) {
 		if (run.kind().rehearsed()) {
 			rehearse(run, good(read));
 		}
@@ -130,7 +129,11 @@ class ImportSteps {
 			keep(batch, run.kind(), read);
 			return batch;
 		});
-		return true;
+	}
+
+	/** Rows before it are done: an index need not look at them again. */
+	private static <T> int last(List<Read<T>> read) {
+		return read.get(read.size() - 1).row().number();
 	}
 
 	private <T> void keep(ImportBatch batch, RowsOfKind<T> kind, List<Read<T>> read) {
@@ -186,23 +189,17 @@ class ImportSteps {
 	}
 
 	private <T> void take(Run<T> run) {
-		while (takeSome(run)) {
+		int after = 0;
+		for (List<Read<T>> read = read(run, "GOOD", after); !read.isEmpty(); read = read(run, "GOOD", after)) {
+			read.stream().filter((one) -> !one.row().isGood()).forEach((one) -> turnBad(run, one));
+			take(run, good(read));
+			after = last(read);
 			run.refuseToStop();
 		}
 		change(run, (batch) -> {
 			batch.taken(this.clock.instant());
 			return batch;
 		});
-	}
-
-	private <T> boolean takeSome(Run<T> run) {
-		List<Read<T>> read = read(run, "GOOD");
-		if (read.isEmpty()) {
-			return false;
-		}
-		read.stream().filter((one) -> !one.row().isGood()).forEach((one) -> turnBad(run, one));
-		take(run, good(read));
-		return true;
 	}
 
 	private <T> void take(Run<T> run, List<Read<T>> good) {
@@ -284,10 +281,10 @@ class ImportSteps {
 		}
 	}
 
-	private <T> List<Read<T>> read(Run<T> run, String status) {
+	private <T> List<Read<T>> read(Run<T> run, String status, int after) {
 		return inTransaction(() -> {
 			ImportBatch batch = batch(run.id(), run.setting().program());
-			List<Row> next = this.rows.next(batch, status, batch.kind().rowsAtATime());
+			List<Row> next = this.rows.next(batch, status, after, batch.kind().rowsAtATime());
 			return next.isEmpty() ? List.<Read<T>>of() : run.kind().read(next, run.setting());
 		});
 	}

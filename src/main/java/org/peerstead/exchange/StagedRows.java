@@ -27,6 +27,9 @@ class StagedRows {
 
 	private static final String SEALED = "sealed:";
 
+	/** Before a cell that only looks as if it were sealed. */
+	private static final String PLAIN = "plain:";
+
 	private final JdbcTemplate jdbc;
 
 	private final JsonMapper json;
@@ -73,21 +76,26 @@ class StagedRows {
 				});
 	}
 
-	/** The next rows of this status, in the order of the file; locked to whoever asks. */
-	List<Row> next(ImportBatch batch, String status, int most) {
-		return this.jdbc.query("""
-				select number, fields from import_row where program_id = ? and batch_id = ? and status = ?
-				order by number limit ? for update""",
-				(row, number) -> row(batch, row.getInt("number"),
+	/**
+	 * The next rows of this status after that number, in the order of the file; locked to
+	 * whoever asks.
+	 */
+	List<Row> next(ImportBatch batch, String status, int after, int most) {
+		Headings headings = Headings.of(batch);
+		return this.jdbc.query(
+				"""
+						select number, fields from import_row where program_id = ? and batch_id = ? and status = ? and number > ?
+						order by number limit ? for update""",
+				(row, number) -> headings.row(row.getInt("number"),
 						cells(batch.program(), batch.id(), row.getInt("number"), row.getString("fields"))),
-				batch.program().value(), batch.id().value(), status, most);
+				batch.program().value(), batch.id().value(), status, after, most);
 	}
 
 	/** The cells as they came; what was sealed is opened. */
 	List<String> cells(ProgramId program, ImportId batch, int number, String fields) {
 		List<String> cells = new ArrayList<>();
 		for (String cell : this.json.readValue(fields, String[].class)) {
-			cells.add(cell.startsWith(SEALED) ? open(program, batch, number, cell) : cell);
+			cells.add(cell.startsWith(SEALED) ? open(program, batch, number, cell) : plain(cell));
 		}
 		return cells;
 	}
@@ -96,7 +104,7 @@ class StagedRows {
 	List<String> masked(String fields) {
 		List<String> cells = new ArrayList<>();
 		for (String cell : this.json.readValue(fields, String[].class)) {
-			cells.add(cell.startsWith(SEALED) ? "••••••" : cell);
+			cells.add(cell.startsWith(SEALED) ? "••••••" : plain(cell));
 		}
 		return cells;
 	}
@@ -130,18 +138,22 @@ class StagedRows {
 
 	/** Among the rows just judged, those that meet an earlier one, in order. */
 	List<Meeting> meetings(ImportBatch batch, int from, int through) {
+		// lateral with a limit: each row asks the index, however little is known of the
+		// new rows' statistics
 		String pairs = """
-				select x.number, y.number as earlier, '%s' as what from import_row x
-				join import_row y on y.program_id = x.program_id and y.batch_id = x.batch_id and y.%s = x.%s and y.status = 'GOOD'
-				  and y.number < x.number and y.starts_at < x.ends_at and y.ends_at > x.starts_at and y.starts_at > x.starts_at - interval '1 day'
+				select x.number, y.number as earlier, '%1$s' as what from import_row x cross join lateral (
+				  select o.number from import_row o where o.program_id = x.program_id and o.batch_id = x.batch_id and o.%2$s = x.%2$s
+				  and o.starts_at < x.ends_at and o.starts_at > x.starts_at - interval '1 day' and o.ends_at > x.starts_at
+				  and o.number < x.number and o.status = 'GOOD' order by o.starts_at limit 10) y
 				where x.program_id = ? and x.batch_id = ? and x.number between ? and ? and x.status = 'GOOD'""";
-		String sql = pairs.formatted("PEER", "peer_id", "peer_id") + " union all "
-				+ pairs.formatted("PARTICIPANT", "participant_id", "participant_id")
+		String sql = pairs.formatted("PEER", "peer_id") + " union all "
+				+ pairs.formatted("PARTICIPANT", "participant_id")
 				+ """
 						 union all
 						select x.number, y.number, l.alike from import_row x cross join lateral unnest(x.likeness) as l (alike)
-						join import_row y on y.program_id = x.program_id and y.batch_id = x.batch_id and y.likeness @> array[l.alike]
-						  and y.number < x.number and y.status = 'GOOD'
+						cross join lateral (
+						  select o.number from import_row o where o.program_id = x.program_id and o.batch_id = x.batch_id
+						  and o.likeness @> array[l.alike] and o.number < x.number and o.status = 'GOOD' order by o.number limit 10) y
 						where x.program_id = ? and x.batch_id = ? and x.number between ? and ? and x.status = 'GOOD'
 						order by 1, 2""";
 		UUID program = batch.program().value();
@@ -163,22 +175,38 @@ class StagedRows {
 				batch.program().value(), batch.id().value());
 	}
 
-	private Row row(ImportBatch batch, int number, List<String> cells) {
-		List<String> headings = batch.columns();
-		Map<String, String> named = new LinkedHashMap<>();
-		for (int at = 0; at < Math.min(headings.size(), cells.size()); at++) {
-			String cell = cells.get(at);
-			batch.kind().column(headings.get(at)).ifPresent((column) -> named.put(column.name(), cell));
+	/**
+	 * What the file's headings are here, worked out once for many rows; null is unknown.
+	 */
+	private record Headings(ImportKind kind, List<@Nullable String> columns) {
+
+		static Headings of(ImportBatch batch) {
+			List<@Nullable String> columns = new ArrayList<>();
+			for (String heading : batch.columns()) {
+				columns.add(batch.kind().column(heading).map(ImportColumn::name).orElse(null));
+			}
+			return new Headings(batch.kind(), columns);
 		}
-		Row row = new Row(number, batch.kind(), named);
-		if (cells.stream().skip(headings.size()).anyMatch((cell) -> !cell.isBlank())) {
-			row.problem("This row has " + cells.size() + " cells, but there are only " + headings.size()
-					+ " headings. A comma inside of a text needs quotes around the text.");
+
+		Row row(int number, List<String> cells) {
+			Map<String, String> named = new LinkedHashMap<>();
+			for (int at = 0; at < Math.min(this.columns.size(), cells.size()); at++) {
+				String column = this.columns.get(at);
+				if (column != null) {
+					named.put(column, cells.get(at));
+				}
+			}
+			Row row = new Row(number, this.kind, named);
+			if (cells.stream().skip(this.columns.size()).anyMatch((cell) -> !cell.isBlank())) {
+				row.problem("This row has " + cells.size() + " cells, but there are only " + this.columns.size()
+						+ " headings. A comma inside of a text needs quotes around the text.");
+			}
+			if (this.kind.isSample(row::cell)) {
+				row.problem("This is the sample row of the template. Take it out; nothing else is to be done.");
+			}
+			return row;
 		}
-		if (batch.kind().isSample(row::cell)) {
-			row.problem("This is the sample row of the template. Take it out; nothing else is to be done.");
-		}
-		return row;
+
 	}
 
 	private static boolean[] sealed(ImportBatch batch) {
@@ -190,11 +218,16 @@ class StagedRows {
 		return sealed;
 	}
 
+	private static String plain(String cell) {
+		return cell.startsWith(PLAIN) ? cell.substring(PLAIN.length()) : cell;
+	}
+
 	private List<String> sealedCells(ImportBatch batch, Staged row, boolean[] sealed) {
 		List<String> cells = new ArrayList<>(row.cells());
+		cells.replaceAll((cell) -> (cell.startsWith(SEALED) || cell.startsWith(PLAIN)) ? PLAIN + cell : cell);
 		for (int at = 0; at < Math.min(sealed.length, cells.size()); at++) {
 			if (sealed[at] && !cells.get(at).isBlank()) {
-				byte[] bytes = this.seal.seal(cells.get(at), place(batch.program(), batch.id(), row.number()));
+				byte[] bytes = this.seal.seal(row.cells().get(at), place(batch.program(), batch.id(), row.number()));
 				cells.set(at, SEALED + Base64.getEncoder().encodeToString(bytes));
 			}
 		}

@@ -283,13 +283,15 @@ class VisitNames {
 		Set<Integer> told = new HashSet<>();
 		this.jdbc
 			.sql("""
-					with x as (select * from unnest(:numbers, :peers, :persons, cast(:starts as timestamptz[]), cast(:ends as timestamptz[]))
-					  as x (number, peer, person, starts_at, ends_at))
-					select x.number, 'PEER' as whose, a.starts_at, a.ends_at from x join activity a on a.program_id = :program
-					  and a.peer_id = x.peer and a.voided_at is null and tstzrange(a.starts_at, a.ends_at) && tstzrange(x.starts_at, x.ends_at)
+						with x as (select * from unnest(:numbers, :peers, :persons, cast(:starts as timestamptz[]), cast(:ends as timestamptz[]))
+						  as x (number, peer, person, starts_at, ends_at))
+						select x.number, 'PEER' as whose, met.starts_at, met.ends_at from x cross join lateral (
+					  select a.starts_at, a.ends_at from activity a where a.program_id = :program and a.peer_id = x.peer
+					  and a.voided_at is null and tstzrange(a.starts_at, a.ends_at) && tstzrange(x.starts_at, x.ends_at) limit 1) met
 					union all
-					select x.number, 'PERSON', e.starts_at, e.ends_at from x join encounter e on e.program_id = :program
-					  and e.participant_id = x.person and e.voided_at is null and tstzrange(e.starts_at, e.ends_at) && tstzrange(x.starts_at, x.ends_at)
+					select x.number, 'PERSON', met.starts_at, met.ends_at from x cross join lateral (
+					  select e.starts_at, e.ends_at from encounter e where e.program_id = :program and e.participant_id = x.person
+					  and e.voided_at is null and tstzrange(e.starts_at, e.ends_at) && tstzrange(x.starts_at, x.ends_at) limit 1) met
 					order by 1, 2""")
 			.param("program", setting.program().value())
 			.param("numbers", good.stream().map((one) -> one.row().number()).toArray(Integer[]::new))

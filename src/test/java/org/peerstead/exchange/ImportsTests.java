@@ -1,5 +1,9 @@
 package org.peerstead.exchange;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +23,7 @@ import org.peerstead.participants.SampleParticipants;
 import org.peerstead.shared.NewId;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
@@ -53,6 +58,12 @@ class ImportsTests {
 
 	@Autowired
 	private SampleParticipants samples;
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private ImportSteps steps;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -295,6 +306,74 @@ class ImportsTests {
 		undo(id);
 		assertThat(batch(id, "status")).isEqualTo("UNDONE");
 		assertThat(count("encounter")).isZero();
+	}
+
+	@Test
+	void refusesAFileThatCannotBeReadOnItsFormAndKeepsNothingOfIt() throws Exception {
+		String file = csv(PEERS, peer("Rosa", "Delgado", "CPS-1")) + "\"never closed";
+		MvcTestResult refused = send(this.staff, PEERS, "peers.csv", file.getBytes(StandardCharsets.UTF_8),
+				NewId.next());
+		assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		assertThat(refused.getResponse().getContentAsString(StandardCharsets.UTF_8)).contains("begins on line 3",
+				"checked=\"checked\"");
+		assertThat(send(this.staff, PEERS, "", new byte[0], NewId.next())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("Choose a file.");
+		assertThat(count("import_batch")).isZero();
+		assertThat(count("import_row")).isZero();
+	}
+
+	@Test
+	void refusesFortyOneMegabytesInWordsOverRealHttp() throws Exception {
+		HttpRequest tooMuch = HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + "/imports"))
+			.header("Content-Type", "multipart/form-data; boundary=x")
+			.header("Accept", "text/html")
+			.POST(HttpRequest.BodyPublishers.ofByteArray(new byte[(41 << 20) + 1]))
+			.build();
+		HttpResponse<String> answer = HttpClient.newHttpClient().send(tooMuch, HttpResponse.BodyHandlers.ofString());
+		assertThat(answer.statusCode()).isEqualTo(413);
+		assertThat(answer.body()).contains("That is too much to send at once");
+	}
+
+	@Test
+	void keepsWhatLooksLikeAFormulaOrMarkupAsText() throws Exception {
+		take(checked(PEERS, csv(PEERS, with(peer("<b>Rosa</b>", "=1+1", "CPS-1"), "Pronouns", "@SUM(A1)"))));
+		assertThat(count("peer where legal_first = '<b>Rosa</b>' and legal_last = '=1+1' and pronouns = '@SUM(A1)'"))
+			.isEqualTo(1);
+		UUID id = checked(PEERS, csv(PEERS, with(peer("<b>Lee</b>", "=2+2", "CPS-2"), "Agency", "<i>Nowhere</i>"),
+				with(peer("Di", "sealed:x", "CPS-3"), "Agency", "plain:y")));
+		assertThat(show(id)).contains("&lt;i&gt;Nowhere&lt;/i&gt;").doesNotContain("<i>Nowhere");
+		assertThat(text(get("/imports/" + id + "/bad.csv"))).contains("'=2+2", ",sealed:x,", ",plain:y,");
+	}
+
+	@Test
+	void goesOnWithTheRowsThatAreLeftAfterItWasStopped() throws Exception {
+		people();
+		List<Map<String, String>> rows = new ArrayList<>();
+		for (int day = 1; day <= 30; day++) {
+			for (int hour = 0; hour < 20; hour++) {
+				rows.add(visit(LEE, "CPS-1", "2026-04-" + String.format("%02d", day), String.format("%02d:00", hour)));
+			}
+		}
+		UUID id = checked(ENCOUNTERS, csv(ENCOUNTERS, ",", rows));
+		this.county.run(() -> this.jdbc.sql("update import_batch set status = 'TAKING' where program_id = ? and id = ?")
+			.params(this.county.program().value(), id)
+			.update());
+		assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> carryOn(id, true)))
+			.isInstanceOf(ImportSteps.Interrupted.class);
+		assertThat(batch(id, "rows_taken")).isEqualTo("500");
+		assertThat(count("encounter")).isEqualTo(500);
+		carryOn(id, false);
+		assertThat(batch(id, "status")).isEqualTo("TAKEN");
+		assertThat(batch(id, "rows_taken")).isEqualTo("600");
+		assertThat(count("encounter")).isEqualTo(600);
+		assertThat(count("imported_record where entity = 'encounter'")).isEqualTo(600);
+	}
+
+	private void carryOn(UUID id, boolean stopping) {
+		this.county.tenant()
+			.run(() -> this.steps.carryOn(new ImportId(id), this.county.program(), this.staff.id().value(),
+					() -> stopping));
 	}
 
 	/** A peer and two participants, each by an import; their ids. */

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * A typed form has at most a megabyte, files apart: more is refused in words before
- * anyone reads it, and whatever was saved while typing is kept.
+ * A typed form has at most a megabyte, one with a file 41: more is refused in words
+ * before anyone reads it, and whatever was saved while typing is kept.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -24,12 +24,20 @@ class FormLimit extends OncePerRequestFilter {
 
 	static final long LARGEST_FORM = 1_000_000;
 
+	/**
+	 * As spring.servlet.multipart.max-request-size: asked here too, since a file that is
+	 * too large would take the form's token with it and be answered 403.
+	 */
+	static final long LARGEST_UPLOAD = 41L << 20;
+
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		String type = request.getContentType();
-		if (request.getContentLengthLong() > LARGEST_FORM && type != null
-				&& type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)) {
+		String type = (request.getContentType() != null) ? request.getContentType() : "";
+		long length = request.getContentLengthLong();
+		boolean form = type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+		boolean upload = type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
+		if ((form && length > LARGEST_FORM) || (upload && length > LARGEST_UPLOAD)) {
 			response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
 		}
 		else {
