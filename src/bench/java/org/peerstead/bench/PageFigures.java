@@ -43,6 +43,8 @@ final class PageFigures {
 	/** What was measured of one page. */
 	private static final class Seen {
 
+		final Statements each = new Statements();
+
 		final Samples wall = new Samples();
 
 		final Samples sql = new Samples();
@@ -57,6 +59,7 @@ final class PageFigures {
 
 		void add(Visitor.Answer answer) {
 			Tally tally = java.util.Objects.requireNonNull(answer.tally());
+			this.each.add(tally);
 			this.wall.add(answer.nanos());
 			this.sql.add(tally.sqlNanos);
 			this.statements.add(tally.statements);
@@ -113,6 +116,7 @@ final class PageFigures {
 		for (int p = 0; p < pages.size(); p++) {
 			String name = pages.get(p).name() + at;
 			Seen page = seen.get(p);
+			page.each.print(name);
 			this.figures.ratio(name + ": SQL",
 					Samples.millis(page.sql.median()) + " in " + (long) page.statements.median() + " statements",
 					Samples.millis(page.floor.median()), page.sql.median() / page.floor.median(), 2);

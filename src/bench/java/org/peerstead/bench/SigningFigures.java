@@ -66,6 +66,7 @@ final class SigningFigures {
 		Samples statements = new Samples();
 		Samples allocated = new Samples();
 		Samples empty = new Samples();
+		Statements each = new Statements();
 		Samples floor = new Samples();
 		try (Connection plain = house.asApplication()) {
 			plain.setAutoCommit(false);
@@ -79,6 +80,7 @@ final class SigningFigures {
 				long nanos = System.nanoTime() - start;
 				if (i >= WARM) {
 					Tally tally = Objects.requireNonNull(signed.tally());
+					each.add(tally);
 					wall.add(signed.nanos());
 					sql.add(tally.sqlNanos);
 					statements.add(tally.statements);
@@ -90,6 +92,7 @@ final class SigningFigures {
 		}
 		clear(house);
 		String name = String.format(Locale.ROOT, "Signing a visit at %,d", size);
+		each.print(name);
 		this.figures.ratio(name + ": SQL",
 				Samples.millis(sql.median()) + " in " + (long) statements.median() + " statements",
 				Samples.millis(floor.median()), sql.median() / floor.median(), 2);

@@ -1,5 +1,8 @@
 package org.peerstead.bench;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 
 /** What one request cost on the server, counted by the thread that answered it. */
@@ -37,7 +40,11 @@ final class Tally {
 		CURRENT.remove();
 	}
 
-	void sql(boolean sessions, boolean statement, long nanos) {
+	/** What each statement took, by its text; a commit counts as one here. */
+	final Map<String, Long> each = new LinkedHashMap<>();
+
+	void sql(boolean sessions, boolean statement, String sql, long nanos) {
+		this.each.merge(sql, nanos, Long::sum);
 		if (sessions) {
 			this.sessionNanos += nanos;
 			this.sessionStatements += statement ? 1 : 0;

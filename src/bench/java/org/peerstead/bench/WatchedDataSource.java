@@ -30,21 +30,23 @@ final class WatchedDataSource extends DelegatingDataSource {
 		Connection real = super.getConnection();
 		return watch(Connection.class, (method, arguments) -> {
 			if (method.getName().equals("commit")) {
-				return timed(false, real, method, arguments);
+				return timed("", "commit", real, method, arguments);
 			}
 			Object answer = method.invoke(real, arguments);
-			return (answer instanceof Statement statement) ? watched(statement) : answer;
+			return (answer instanceof Statement statement) ? watched(statement, arguments) : answer;
 		});
 	}
 
-	private Object watched(Statement real) {
+	private Object watched(Statement real, Object @Nullable [] prepared) {
+		String sql = (prepared != null && prepared[0] instanceof String text) ? text : "";
 		Class<?> type = (real instanceof CallableStatement) ? CallableStatement.class
 				: (real instanceof PreparedStatement) ? PreparedStatement.class : Statement.class;
 		return watch(type, (method, arguments) -> method.getName().startsWith("execute")
-				? timed(true, real, method, arguments) : method.invoke(real, arguments));
+				? timed("statement", sql, real, method, arguments) : method.invoke(real, arguments));
 	}
 
-	private @Nullable Object timed(boolean statement, Object real, Method method, Object @Nullable [] arguments)
+	private @Nullable Object timed(String kind, String sql, Object real, Method method,
+			Object @Nullable [] arguments)
 			throws ReflectiveOperationException {
 		Tally tally = Tally.current();
 		long start = System.nanoTime();
@@ -53,7 +55,7 @@ final class WatchedDataSource extends DelegatingDataSource {
 		}
 		finally {
 			if (tally != null) {
-				tally.sql(this.sessions, statement, System.nanoTime() - start);
+				tally.sql(this.sessions, !kind.isEmpty(), sql, System.nanoTime() - start);
 			}
 		}
 	}
