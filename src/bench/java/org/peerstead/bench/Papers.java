@@ -20,7 +20,7 @@ import org.peerstead.database.Seal;
  */
 final class Papers {
 
-	static final String FINDING = "[{\"check\":\"NOT_RECOMMENDED\",\"severity\":\"BLOCK\",\"sentence\":\"No recommendation covers this day.\",\"citation\":\"Sample\",\"fixAt\":\"PARTICIPANT\"}]";
+	static final String FINDING = "[{\"check\":\"NOT_RECOMMENDED\",\"severity\":\"BLOCK\",\"sentence\":\"No recommendation covers this day.\",\"citation\":\"Sample\",\"fixAt\":\"RECOMMENDATION\"}]";
 
 	/** Plans are two years old, and reviewed a little sooner than the rules ask. */
 	private static final LocalDate PLANNED = LocalDate.of(2024, 6, 3);

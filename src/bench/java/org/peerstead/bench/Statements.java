@@ -3,7 +3,9 @@ package org.peerstead.bench;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Where the time of a request's SQL goes, printed with {@code -Dbench.statements=true}. */
+/**
+ * Where the time of a request's SQL goes, printed with {@code -Dbench.statements=true}.
+ */
 final class Statements {
 
 	private static final boolean PRINTED = Boolean.getBoolean("bench.statements");
@@ -12,8 +14,7 @@ final class Statements {
 
 	void add(Tally tally) {
 		if (PRINTED) {
-			tally.each
-				.forEach((sql, nanos) -> this.each.computeIfAbsent(sql, (key) -> new Samples()).add(nanos));
+			tally.each.forEach((sql, nanos) -> this.each.computeIfAbsent(sql, (key) -> new Samples()).add(nanos));
 		}
 	}
 
@@ -22,8 +23,8 @@ final class Statements {
 			System.out.println(name);
 			this.each.forEach((sql, nanos) -> {
 				String line = sql.replaceAll("\\s+", " ");
-				System.out.println("  " + Samples.millis(nanos.median()) + "  "
-						+ line.substring(0, Math.min(120, line.length())));
+				System.out.println(
+						"  " + Samples.millis(nanos.median()) + "  " + line.substring(0, Math.min(120, line.length())));
 			});
 		}
 	}

@@ -45,8 +45,7 @@ final class WatchedDataSource extends DelegatingDataSource {
 				? timed("statement", sql, real, method, arguments) : method.invoke(real, arguments));
 	}
 
-	private @Nullable Object timed(String kind, String sql, Object real, Method method,
-			Object @Nullable [] arguments)
+	private @Nullable Object timed(String kind, String sql, Object real, Method method, Object @Nullable [] arguments)
 			throws ReflectiveOperationException {
 		Tally tally = Tally.current();
 		long start = System.nanoTime();

@@ -52,17 +52,21 @@ class EncounterFacts {
 			   where e.program_id = p.program_id and e.peer_id = p.id) as employments
 			from peer p where p.program_id = :program and\s""";
 
-	/** The blocks of a day lie within it; the day before and after bound the index. */
+	/**
+	 * The blocks of a day lie within it; the day before and after bound the index. They
+	 * are compared as instants: under row security an index is not asked about an instant
+	 * and a date, since that comparison may leak.
+	 */
 	private static final String OTHER_WORK = """
 			select 'PEER' as whose, a.peer_id as who, a.id, a.kind, a.service_date, a.starts_at, a.ends_at
 			from unnest(:peers, cast(:peerDays as date[])) as w (who, day)
 			join activity a on a.program_id = :program and a.peer_id = w.who and a.service_date = w.day
-			  and a.starts_at >= w.day - 1 and a.starts_at < w.day + 2 and a.voided_at is null
+			  and a.starts_at >= cast(w.day - 1 as timestamptz) and a.starts_at < cast(w.day + 2 as timestamptz) and a.voided_at is null
 			union all
 			select 'PERSON', e.participant_id, e.id, 'PEER_SUPPORT', e.service_date, e.starts_at, e.ends_at
 			from unnest(:persons, cast(:personDays as date[])) as w (who, day)
 			join encounter e on e.program_id = :program and e.participant_id = w.who and e.service_date = w.day
-			  and e.starts_at >= w.day - 1 and e.starts_at < w.day + 2 and e.voided_at is null""";
+			  and e.starts_at >= cast(w.day - 1 as timestamptz) and e.starts_at < cast(w.day + 2 as timestamptz) and e.voided_at is null""";
 
 	private final JdbcClient jdbc;
 

@@ -101,8 +101,13 @@ public class ReviewQueue {
 	}
 
 	private static String waiting(Reach reach) {
-		return "e.program_id = :program and e.status = 'SIGNED' and e.signed_by <> :me"
-				+ (reach.wholeProgram() ? "" : " and e.agency_id = any(:agencies)");
+		return "e.program_id = :program and e.status = 'SIGNED' and e.signed_by <> :me" + (reach.wholeProgram() ? ""
+				: isOne(reach) ? " and e.agency_id = :agency" : " and e.agency_id = any(:agencies)");
+	}
+
+	/** One agency's queue stands in its index in order; several must be sorted first. */
+	private static boolean isOne(Reach reach) {
+		return reach.agencies().size() == 1;
 	}
 
 	private JdbcClient.StatementSpec statement(String sql, ProgramId program, SignedIn me, Reach reach,
@@ -111,7 +116,8 @@ public class ReviewQueue {
 			.param("program", program.value())
 			.param("me", me.id().value());
 		if (!reach.wholeProgram()) {
-			statement = statement.param("agencies", reach.agencyArray());
+			statement = isOne(reach) ? statement.param("agency", reach.agencyArray()[0])
+					: statement.param("agencies", reach.agencyArray());
 		}
 		return (after != null) ? statement.param("after", after.value()) : statement;
 	}

@@ -8,7 +8,6 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.peerstead.access.AgencyNames;
 import org.peerstead.access.MaySeeBilling;
 import org.peerstead.access.SignedIn;
 import org.peerstead.access.SignedIn.Reach;
@@ -39,16 +38,13 @@ class ReadyController {
 
 	private final ReadyList list;
 
-	private final BatchList batches;
-
-	private final AgencyNames agencies;
+	private final ReadyPage page;
 
 	private final Clock clock;
 
-	ReadyController(ReadyList list, BatchList batches, AgencyNames agencies, Clock clock) {
+	ReadyController(ReadyList list, ReadyPage page, Clock clock) {
 		this.list = list;
-		this.batches = batches;
-		this.agencies = agencies;
+		this.page = page;
 		this.clock = clock;
 	}
 
@@ -56,15 +52,15 @@ class ReadyController {
 	@MaySeeBilling
 	String list(SignedIn me, ProgramId program, @ModelAttribute("choice") ReadyChoice choice,
 			@RequestParam(defaultValue = "days") String sort, @RequestParam @Nullable String after, Model model) {
-		Reach reach = Billing.reach(me);
 		String sorted = SORTS.containsKey(sort) ? sort : "days";
-		ReadyList.Page page = this.list.page(program, reach, me.zone(), choice,
-				SORTS.getOrDefault(sorted, ReadyList.Sort.DAYS), ReadyList.After.of(after), ROWS);
+		ReadyPage.Read read = this.page.read(me, choice, SORTS.getOrDefault(sorted, ReadyList.Sort.DAYS),
+				ReadyList.After.of(after), ROWS);
+		ReadyList.Page page = read.page();
 		Map<String, String> query = new LinkedHashMap<>(choice.query());
 		model.addAttribute("rows", page.rows());
-		model.addAttribute("sum", this.list.sum(program, reach, me.zone(), choice));
-		model.addAttribute("payers", this.batches.payers(program));
-		model.addAttribute("agencies", this.agencies.choices(program, reach));
+		model.addAttribute("sum", read.sum());
+		model.addAttribute("payers", read.payers());
+		model.addAttribute("agencies", read.agencies());
 		model.addAttribute("months", BatchList.months(LocalDate.ofInstant(this.clock.instant(), me.zone())));
 		model.addAttribute("mayBill", Billing.mayBill(me));
 		model.addAttribute("filtered", !query.isEmpty());

@@ -43,33 +43,33 @@ class ParticipantsController {
 
 	private final ParticipantReach reach;
 
-	private final Choices choices;
+	private final ParticipantsPage page;
 
 	private final List<ParticipantPart> parts;
 
-	ParticipantsController(ParticipantList list, ParticipantPages pages, ParticipantReach reach, Choices choices,
+	ParticipantsController(ParticipantList list, ParticipantPages pages, ParticipantReach reach, ParticipantsPage page,
 			List<ParticipantPart> parts) {
 		this.list = list;
 		this.pages = pages;
 		this.reach = reach;
-		this.choices = choices;
+		this.page = page;
 		this.parts = parts;
 	}
 
 	@GetMapping("/participants")
 	@MaySeeParticipants
 	String list(Search search, SignedIn me, Model model) {
-		Sight sight = this.reach.sightOf(me);
-		List<Row> found = this.list.find(search, PAGE + 1, sight, me, "participants");
+		ParticipantsPage.Read read = this.page.read(search, PAGE + 1, me);
+		List<Row> found = read.rows();
 		List<Row> shown = (found.size() > PAGE) ? found.subList(0, PAGE) : found;
 		model.addAttribute("rows", shown);
 		model.addAttribute("search", search);
-		model.addAttribute("soon", sight.today().plusDays(30));
+		model.addAttribute("soon", read.today().plusDays(30));
 		model.addAttribute("mayAdd", me.is(Role.COUNTY_STAFF, Role.SUPERVISOR));
 		model.addAttribute("atDesk", me.is(Role.COUNTY_STAFF, Role.SUPERVISOR, Role.BILLER, Role.AUDITOR));
-		model.addAttribute("agencies", this.choices.agencies(me));
-		model.addAttribute("peers", this.choices.peers(me));
-		model.addAttribute("payers", this.choices.payers(me));
+		model.addAttribute("agencies", read.agencies());
+		model.addAttribute("peers", read.peers());
+		model.addAttribute("payers", read.payers());
 		model.addAttribute("planChoices", Choices.PLANS);
 		model.addAttribute("coverageChoices", Choices.COVERAGE);
 		model.addAttribute("enrolledChoices", Choices.ENROLLED);

@@ -1,0 +1,49 @@
+package org.peerstead.participants.web;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.peerstead.access.AgencyNames;
+import org.peerstead.access.SignedIn;
+import org.peerstead.participants.ParticipantList;
+import org.peerstead.participants.ParticipantList.Row;
+import org.peerstead.participants.ParticipantList.Search;
+import org.peerstead.participants.ParticipantReach;
+import org.peerstead.participants.Sight;
+import org.peerstead.people.PeerDirectory;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reads the whole list with what its filters offer in one transaction: each further one
+ * would name the program to the database and commit once more.
+ */
+@Component
+@Transactional
+class ParticipantsPage {
+
+	private final ParticipantList list;
+
+	private final ParticipantReach reach;
+
+	private final Choices choices;
+
+	ParticipantsPage(ParticipantList list, ParticipantReach reach, Choices choices) {
+		this.list = list;
+		this.reach = reach;
+		this.choices = choices;
+	}
+
+	/** The rows and the lines of the select boxes, as of today. */
+	record Read(LocalDate today, List<Row> rows, List<AgencyNames.Choice> agencies, List<PeerDirectory.Choice> peers,
+			List<AgencyNames.Choice> payers) {
+	}
+
+	Read read(Search search, int most, SignedIn me) {
+		Sight sight = this.reach.sightOf(me);
+		return new Read(sight.today(), this.list.find(search, most, sight, me, "participants"),
+				this.choices.agencies(me), this.choices.peers(me), this.choices.payers(me));
+	}
+
+}
