@@ -53,20 +53,20 @@ class EncounterFacts {
 			from peer p where p.program_id = :program and\s""";
 
 	/**
-	 * The blocks of a day lie within it; the day before and after bound the index. They
-	 * are compared as instants: under row security an index is not asked about an instant
-	 * and a date, since that comparison may leak.
+	 * The blocks of a day lie within it; the day before and after bound the index. The
+	 * bounds come in as instants: under row security an index is asked only what cannot
+	 * leak, and reckoning with a date might.
 	 */
 	private static final String OTHER_WORK = """
 			select 'PEER' as whose, a.peer_id as who, a.id, a.kind, a.service_date, a.starts_at, a.ends_at
-			from unnest(:peers, cast(:peerDays as date[])) as w (who, day)
+			from unnest(:peers, cast(:peerDays as date[]), cast(:peerFrom as timestamptz[]), cast(:peerTo as timestamptz[])) as w (who, day, since, until)
 			join activity a on a.program_id = :program and a.peer_id = w.who and a.service_date = w.day
-			  and a.starts_at >= cast(w.day - 1 as timestamptz) and a.starts_at < cast(w.day + 2 as timestamptz) and a.voided_at is null
+			  and a.starts_at >= w.since and a.starts_at < w.until and a.voided_at is null
 			union all
 			select 'PERSON', e.participant_id, e.id, 'PEER_SUPPORT', e.service_date, e.starts_at, e.ends_at
-			from unnest(:persons, cast(:personDays as date[])) as w (who, day)
+			from unnest(:persons, cast(:personDays as date[]), cast(:personFrom as timestamptz[]), cast(:personTo as timestamptz[])) as w (who, day, since, until)
 			join encounter e on e.program_id = :program and e.participant_id = w.who and e.service_date = w.day
-			  and e.starts_at >= cast(w.day - 1 as timestamptz) and e.starts_at < cast(w.day + 2 as timestamptz) and e.voided_at is null""";
+			  and e.starts_at >= w.since and e.starts_at < w.until and e.voided_at is null""";
 
 	private final JdbcClient jdbc;
 
@@ -164,9 +164,13 @@ class EncounterFacts {
 		this.jdbc.sql(OTHER_WORK)
 			.param("program", program.value())
 			.param("peers", who(peers))
-			.param("peerDays", days(peers))
+			.param("peerDays", days(peers, 0))
+			.param("peerFrom", days(peers, -1))
+			.param("peerTo", days(peers, 2))
 			.param("persons", who(persons))
-			.param("personDays", days(persons))
+			.param("personDays", days(persons, 0))
+			.param("personFrom", days(persons, -1))
+			.param("personTo", days(persons, 2))
 			.query((row) -> {
 				others
 					.computeIfAbsent(new WhoWhen(row.getObject("who", UUID.class),
@@ -181,8 +185,9 @@ class EncounterFacts {
 		return keys.stream().map(WhoWhen::who).toArray(UUID[]::new);
 	}
 
-	private static String[] days(Set<WhoWhen> keys) {
-		return keys.stream().map((key) -> key.day().toString()).toArray(String[]::new);
+	/** So many days later; as an instant, midnight UTC whatever the session's zone. */
+	private static String[] days(Set<WhoWhen> keys, int later) {
+		return keys.stream().map((key) -> key.day().plusDays(later) + "T00:00Z").toArray(String[]::new);
 	}
 
 	private PeerAtWork peer(ResultSet row, int number) throws SQLException {
