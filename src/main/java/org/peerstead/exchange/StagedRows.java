@@ -143,7 +143,7 @@ class StagedRows {
 		String pairs = """
 				select x.number, y.number as earlier, '%1$s' as what from import_row x cross join lateral (
 				  select o.number from import_row o where o.program_id = x.program_id and o.batch_id = x.batch_id and o.%2$s = x.%2$s
-				  and o.starts_at < x.ends_at and o.starts_at > x.starts_at - interval '1 day' and o.ends_at > x.starts_at
+				  and o.starts_at < x.ends_at and o.starts_at > x.starts_at - interval '2 days' and o.ends_at > x.starts_at
 				  and o.number < x.number and o.status = 'GOOD' order by o.starts_at limit 10) y
 				where x.program_id = ? and x.batch_id = ? and x.number between ? and ? and x.status = 'GOOD'""";
 		String sql = pairs.formatted("PEER", "peer_id") + " union all "

@@ -272,7 +272,10 @@ class VisitNames {
 		return found;
 	}
 
-	/** What is on record already at the time of a row, of the peer or of the person. */
+	/**
+	 * What is on record already at the time of a row, of the peer or of the person. No
+	 * block of work is longer than a day, which bounds the search in the index.
+	 */
 	void refuseOverlaps(List<Read<Signing.Signed>> read, Setting setting) {
 		Map<Integer, Row> rows = new HashMap<>();
 		List<Read<Signing.Signed>> good = read.stream().filter((one) -> one.row().isGood()).toList();
@@ -287,11 +290,11 @@ class VisitNames {
 						  as x (number, peer, person, starts_at, ends_at))
 						select x.number, 'PEER' as whose, met.starts_at, met.ends_at from x cross join lateral (
 					  select a.starts_at, a.ends_at from activity a where a.program_id = :program and a.peer_id = x.peer
-					  and a.voided_at is null and tstzrange(a.starts_at, a.ends_at) && tstzrange(x.starts_at, x.ends_at) limit 1) met
+					  and a.starts_at < x.ends_at and a.starts_at > x.starts_at - interval '2 days' and a.voided_at is null and tstzrange(a.starts_at, a.ends_at) && tstzrange(x.starts_at, x.ends_at) limit 1) met
 					union all
 					select x.number, 'PERSON', met.starts_at, met.ends_at from x cross join lateral (
 					  select e.starts_at, e.ends_at from encounter e where e.program_id = :program and e.participant_id = x.person
-					  and e.voided_at is null and tstzrange(e.starts_at, e.ends_at) && tstzrange(x.starts_at, x.ends_at) limit 1) met
+					  and e.starts_at < x.ends_at and e.starts_at > x.starts_at - interval '2 days' and e.voided_at is null and tstzrange(e.starts_at, e.ends_at) && tstzrange(x.starts_at, x.ends_at) limit 1) met
 					order by 1, 2""")
 			.param("program", setting.program().value())
 			.param("numbers", good.stream().map((one) -> one.row().number()).toArray(Integer[]::new))
