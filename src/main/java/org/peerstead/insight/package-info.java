@@ -4,7 +4,7 @@
  * record, and nothing ranks a person.
  */
 @ApplicationModule(allowedDependencies = { "shared", "rules", "database", "access", "access::web", "rulebook",
-		"participants", "billing" })
+		"participants", "billing", "people", "credentials", "encounters", "pay", "retention" })
 @NullMarked
 package org.peerstead.insight;
 

@@ -38,6 +38,9 @@ public class Employment {
 
 	private BigDecimal fte;
 
+	@Enumerated(EnumType.STRING)
+	private WorkType workType;
+
 	private LocalDate startedOn;
 
 	private @Nullable LocalDate endedOn;
@@ -55,6 +58,7 @@ public class Employment {
 		this.agencyId = position.agency();
 		this.position = position.title().strip();
 		this.fte = position.fte();
+		this.workType = WorkType.of(this.fte);
 		this.startedOn = startedOn;
 	}
 
@@ -99,6 +103,7 @@ public class Employment {
 		Position corrected = new Position(this.agencyId, title, fte);
 		this.position = corrected.title().strip();
 		this.fte = corrected.fte();
+		this.workType = WorkType.of(this.fte);
 		this.startedOn = days.from();
 		this.endedOn = days.through();
 	}
