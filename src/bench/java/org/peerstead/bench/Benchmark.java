@@ -52,6 +52,7 @@ final class Benchmark {
 				part("signing", () -> new SigningFigures(this.figures).measure(house, size));
 				if (size == sizes.get(0)) {
 					part("file", () -> new ClaimFileFigures(this.figures).measure(house));
+					part("import", () -> new ImportFigures(this.figures).measure(house));
 				}
 			}
 		}
