@@ -65,8 +65,9 @@ class FrozenClaims {
 	public Written write(ProgramId program, BatchId id, long most, OutputStream out) throws IOException {
 		ClaimBatch batch = this.batches.findByIdAndProgramId(id.value(), program).orElseThrow(NotFound::new);
 		FrozenEnvelope envelope = envelope(batch);
-		try (Stream<Row> rows = this.cursor.queryForStream(LINES, (row, number) -> row(program, row), program.value(),
-				id.value())) {
+		Last<Claim837.Provider> provider = new Last<>(this.frozen, Claim837.Provider.class);
+		try (Stream<Row> rows = this.cursor.queryForStream(LINES, (row, number) -> row(program, row, provider),
+				program.value(), id.value())) {
 			Iterator<FrozenClaim> claims = new ByClaim(rows.iterator());
 			Iterator<Claim837> file = new Beginning(claims, envelope.payer(), most);
 			return Professional837Writer.write(envelope.envelope(batch.controlNumber(), batch.builtLocal()), file, out);
@@ -80,11 +81,38 @@ class FrozenClaims {
 	private record Row(UUID claim, FrozenClaim head, FrozenLine line) {
 	}
 
-	private Row row(ProgramId program, ResultSet row) throws SQLException {
+	/** What was read last: one claim after the other has the same provider. */
+	private static final class Last<T> {
+
+		private final Frozen frozen;
+
+		private final Class<T> type;
+
+		private String json = "";
+
+		private @Nullable T value;
+
+		Last(Frozen frozen, Class<T> type) {
+			this.frozen = frozen;
+			this.type = type;
+		}
+
+		T of(String json) {
+			T known = this.value;
+			if (known == null || !this.json.equals(json)) {
+				known = this.frozen.read(json, this.type);
+				this.json = json;
+				this.value = known;
+			}
+			return known;
+		}
+
+	}
+
+	private Row row(ProgramId program, ResultSet row, Last<Claim837.Provider> provider) throws SQLException {
 		UUID id = row.getObject("id", UUID.class);
 		String rendering = row.getString("rendering");
-		FrozenClaim.Parties parties = new FrozenClaim.Parties(
-				this.frozen.read(row.getString("provider"), Claim837.Provider.class),
+		FrozenClaim.Parties parties = new FrozenClaim.Parties(provider.of(row.getString("provider")),
 				this.frozen.read(row.getString("subscriber"), FrozenPerson.class),
 				this.seal.open(row.getBytes("recipient_id_sealed"), ClaimRecords.place(program, id)),
 				(rendering != null) ? this.frozen.read(rendering, Claim837.Rendering.class) : null);
