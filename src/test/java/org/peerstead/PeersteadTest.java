@@ -9,6 +9,7 @@ import org.peerstead.billing.BillingCounty;
 import org.peerstead.credentials.SampleCertifications;
 import org.peerstead.encounters.SampleEncounters;
 import org.peerstead.participants.SampleParticipants;
+import org.peerstead.pay.SamplePay;
 import org.peerstead.people.SamplePeers;
 
 import org.springframework.boot.test.context.SpringBootTest;
@@ -28,7 +29,7 @@ import org.springframework.context.annotation.Import;
 				"spring.flyway.out-of-order=true" })
 @AutoConfigureMockMvc
 @Import({ TestClock.class, TestCounty.class, SamplePeers.class, SampleCertifications.class, SampleParticipants.class,
-		BillingCounty.class, SampleEncounters.class, StatementCount.class })
+		BillingCounty.class, SampleEncounters.class, SamplePay.class, StatementCount.class })
 public @interface PeersteadTest {
 
 }

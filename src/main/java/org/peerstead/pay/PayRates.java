@@ -1,0 +1,17 @@
+package org.peerstead.pay;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import org.peerstead.shared.ProgramId;
+
+import org.springframework.data.repository.Repository;
+
+/** The pay rates of each program's posts. */
+interface PayRates extends Repository<PayRate, UUID> {
+
+	Optional<PayRate> findByIdAndProgramId(UUID id, ProgramId program);
+
+	PayRate save(PayRate rate);
+
+}
