@@ -41,6 +41,7 @@ class PageAdvice {
 		menu.put("/billing/ready", "Ready to bill");
 		menu.put("/billing/held", "Held");
 		menu.put("/billing/batches", "Batches");
+		menu.put("/pay/periods", "Timesheets");
 		menu.put("/agencies", "Agencies");
 		menu.put("/payers", "Payers");
 		menu.put("/rules", "Rules");
