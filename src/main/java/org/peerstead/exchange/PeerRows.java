@@ -24,7 +24,9 @@ import org.peerstead.people.PeerDetails;
 import org.peerstead.people.PeerDetails.Contact;
 import org.peerstead.people.PeerDetails.LegalName;
 import org.peerstead.people.PeerId;
+import org.peerstead.people.PartTimeBecause;
 import org.peerstead.people.Position;
+import org.peerstead.people.WorkType;
 import org.peerstead.people.Staffing;
 import org.peerstead.shared.DateSpan;
 import org.peerstead.shared.Npi;
@@ -105,8 +107,13 @@ class PeerRows implements RowsOfKind<PeerRows.Arrival> {
 		AgencyId agency = agencies.in(row, "Agency");
 		String title = row.needed("Position", 100);
 		BigDecimal fte = row.number("Share of full time");
+		WorkType type = row.oneOf("Form of work", List.of(WorkType.values()), WorkType::words);
+		PartTimeBecause because = row.oneOf("Part time because", List.of(PartTimeBecause.values()),
+				PartTimeBecause::words);
 		Position position = (agency != null && fte != null)
-				? row.attempt(Map.of("fte", "Share of full time"), () -> new Position(agency, title, fte)) : null;
+				? row.attempt(Map.of("fte", "Share of full time", "partTimeBecause", "Part time because"),
+						() -> Position.of(agency, title, fte, type, because, null))
+				: null;
 		Stay stay = stay(row);
 		List<Certificate> certificates = new ArrayList<>();
 		certificate(row, "Certification", "Certification number", "Issued by", "Issued on", "Expires on", certificates);

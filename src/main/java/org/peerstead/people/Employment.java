@@ -41,6 +41,11 @@ public class Employment {
 	@Enumerated(EnumType.STRING)
 	private WorkType workType;
 
+	@Enumerated(EnumType.STRING)
+	private @Nullable PartTimeBecause partTimeBecause;
+
+	private @Nullable TeamId teamId;
+
 	private LocalDate startedOn;
 
 	private @Nullable LocalDate endedOn;
@@ -56,9 +61,7 @@ public class Employment {
 		this.programId = program;
 		this.peerId = peer;
 		this.agencyId = position.agency();
-		this.position = position.title().strip();
-		this.fte = position.fte();
-		this.workType = WorkType.of(this.fte);
+		take(position);
 		this.startedOn = startedOn;
 	}
 
@@ -91,7 +94,7 @@ public class Employment {
 	}
 
 	/** Puts right what was recorded of this spell; where it was is part of what it is. */
-	void correct(String title, BigDecimal fte, DateSpan days) {
+	void correct(Position corrected, DateSpan days) {
 		if (this.endedOn == null && days.through() != null) {
 			throw new Refusal("endedOn",
 					"This spell goes on. To end it, use the page for that: it asks for the reason.");
@@ -100,12 +103,20 @@ public class Employment {
 			throw new Refusal("endedOn",
 					"This spell ended on " + DateSpan.display(this.endedOn) + ". If the person came back, hire again.");
 		}
-		Position corrected = new Position(this.agencyId, title, fte);
-		this.position = corrected.title().strip();
-		this.fte = corrected.fte();
-		this.workType = WorkType.of(this.fte);
+		if (!corrected.agency().equals(this.agencyId)) {
+			throw new Refusal("To move someone to another agency, use Change position.");
+		}
+		take(corrected);
 		this.startedOn = days.from();
 		this.endedOn = days.through();
+	}
+
+	private void take(Position position) {
+		this.position = position.title().strip();
+		this.fte = position.fte();
+		this.workType = position.workType();
+		this.partTimeBecause = position.partTimeBecause();
+		this.teamId = position.team();
 	}
 
 	private void refuseIfEnded() {
@@ -140,7 +151,7 @@ public class Employment {
 	}
 
 	public Position position() {
-		return new Position(this.agencyId, this.position, this.fte);
+		return new Position(this.agencyId, this.position, this.fte, this.workType, this.partTimeBecause, this.teamId);
 	}
 
 	public @Nullable ExitReason exitReason() {

@@ -18,4 +18,14 @@ public enum PartTimeBecause {
 		return this.words;
 	}
 
+	/** For select boxes. */
+	public String getValue() {
+		return name();
+	}
+
+	/** For select boxes. */
+	public String getLabel() {
+		return this.words;
+	}
+
 }

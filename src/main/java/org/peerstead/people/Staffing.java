@@ -1,6 +1,5 @@
 package org.peerstead.people;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
@@ -80,8 +79,8 @@ public class Staffing {
 		tellOfEnd(employment);
 	}
 
-	public void correct(SavedSpell spell, String title, BigDecimal fte, DateSpan days) {
-		fresh(spell).correct(title, fte, days);
+	public void correct(SavedSpell spell, Position position, DateSpan days) {
+		fresh(spell).correct(position, days);
 	}
 
 	/** A spell as the user saw it: if it changed since, the change is refused. */

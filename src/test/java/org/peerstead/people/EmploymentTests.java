@@ -29,6 +29,19 @@ class EmploymentTests {
 			Position.fullTime(this.riverside, "Peer specialist"), MARCH_4);
 
 	@ParameterizedTest
+	@CsvSource({ "FULL, 0.8, ", "PART, 1, ", "FULL, 1, WANTED" })
+	void refusesAFormOfWorkThatDoesNotFitTheShare(WorkType type, BigDecimal fte, PartTimeBecause because) {
+		assertThatExceptionOfType(Refusal.class)
+			.isThrownBy(() -> new Position(this.riverside, "Peer", fte, type, because, null));
+	}
+
+	@Test
+	void aShareAloneSaysFullOrPartTime() {
+		assertThat(new Position(this.riverside, "Peer", new BigDecimal("0.50")).workType()).isEqualTo(WorkType.PART);
+		assertThat(new Position(this.riverside, "Peer", new BigDecimal("1.00")).workType()).isEqualTo(WorkType.FULL);
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "2026-03-03, false", "2026-03-04, true", "2026-05-31, true", "2026-06-01, false" })
 	void countsTheFirstAndTheLastDayAsEmployed(LocalDate day, boolean employed) {
 		this.spell.end(LocalDate.of(2026, 5, 31), ExitReason.PAY);
@@ -81,11 +94,12 @@ class EmploymentTests {
 
 	@Test
 	void correctionsNeitherEndNorReopenASpell() {
-		assertThatExceptionOfType(Refusal.class).isThrownBy(
-				() -> this.spell.correct("Peer", BigDecimal.ONE, DateSpan.of(MARCH_4, LocalDate.of(2026, 5, 31))));
-		this.spell.end(LocalDate.of(2026, 5, 31), ExitReason.PAY);
 		assertThatExceptionOfType(Refusal.class)
-			.isThrownBy(() -> this.spell.correct("Peer", BigDecimal.ONE, DateSpan.from(MARCH_4)));
+			.isThrownBy(() -> this.spell.correct(new Position(this.riverside, "Peer", BigDecimal.ONE),
+					DateSpan.of(MARCH_4, LocalDate.of(2026, 5, 31))));
+		this.spell.end(LocalDate.of(2026, 5, 31), ExitReason.PAY);
+		assertThatExceptionOfType(Refusal.class).isThrownBy(
+				() -> this.spell.correct(new Position(this.riverside, "Peer", BigDecimal.ONE), DateSpan.from(MARCH_4)));
 	}
 
 	@ParameterizedTest

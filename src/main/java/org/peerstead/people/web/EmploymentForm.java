@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.peerstead.access.AgencyId;
 import org.peerstead.access.SignedIn;
 import org.peerstead.people.PeerReach;
+import org.peerstead.people.PartTimeBecause;
 import org.peerstead.people.Position;
+import org.peerstead.people.TeamId;
+import org.peerstead.people.WorkType;
 import org.peerstead.shared.NewId;
 import org.peerstead.shared.Refusal;
 
@@ -28,19 +31,22 @@ record EmploymentForm(@NotNull(message = "Open the form again.") @Nullable UUID 
 				inclusive = false, message = "The share of full time is above 0.") @DecimalMax(value = "1",
 						message = "The share of full time is at most 1.") @Digits(integer = 1, fraction = 2,
 								message = "Write at most two decimals, such as 0.75.") @Nullable BigDecimal fte,
+		@Nullable WorkType workType, @Nullable PartTimeBecause partTimeBecause, @Nullable UUID teamId,
 		@NotNull(message = "Write the first day.") @Nullable LocalDate startedOn) {
 
 	static EmploymentForm blank() {
-		return new EmploymentForm(NewId.next(), null, null, null, BigDecimal.ONE, null);
+		return new EmploymentForm(NewId.next(), null, null, null, BigDecimal.ONE, WorkType.FULL, null, null, null);
 	}
 
 	/** The next spell begins as the last one was. */
 	static EmploymentForm after(SpellForm spell) {
-		return new EmploymentForm(NewId.next(), spell.version(), spell.agencyId(), spell.position(), spell.fte(), null);
+		return new EmploymentForm(NewId.next(), spell.version(), spell.agencyId(), spell.position(), spell.fte(),
+				spell.workType(), spell.partTimeBecause(), spell.teamId(), null);
 	}
 
 	EmploymentForm withVersion(@Nullable Integer saved) {
-		return new EmploymentForm(this.id, saved, this.agencyId, this.position, this.fte, this.startedOn);
+		return new EmploymentForm(this.id, saved, this.agencyId, this.position, this.fte, this.workType,
+				this.partTimeBecause, this.teamId, this.startedOn);
 	}
 
 	UUID newId() {
@@ -52,8 +58,9 @@ record EmploymentForm(@NotNull(message = "Open the form again.") @Nullable UUID 
 	}
 
 	Position toPosition() {
-		return new Position(new AgencyId(Objects.requireNonNull(this.agencyId)), Objects.requireNonNull(this.position),
-				Objects.requireNonNull(this.fte));
+		return Position.of(new AgencyId(Objects.requireNonNull(this.agencyId)), Objects.requireNonNull(this.position),
+				Objects.requireNonNull(this.fte), this.workType, this.partTimeBecause,
+				(this.teamId != null) ? new TeamId(this.teamId) : null);
 	}
 
 	/** A supervisor places people in the own agency alone. */

@@ -1,6 +1,5 @@
 package org.peerstead.people.web;
 
-import org.peerstead.access.AgencyNames;
 import org.peerstead.access.MayKeepPeople;
 import org.peerstead.access.SignedIn;
 import org.peerstead.access.web.Answer;
@@ -30,12 +29,12 @@ class EmploymentsController {
 
 	private final PersonPages pages;
 
-	private final AgencyNames agencies;
+	private final PositionChoices choices;
 
-	EmploymentsController(Staffing staffing, PersonPages pages, AgencyNames agencies) {
+	EmploymentsController(Staffing staffing, PersonPages pages, PositionChoices choices) {
 		this.staffing = staffing;
 		this.pages = pages;
-		this.agencies = agencies;
+		this.choices = choices;
 	}
 
 	@GetMapping("/people/{peer}/employments/new")
@@ -65,7 +64,7 @@ class EmploymentsController {
 	private void heading(PeerId peer, SignedIn me, Model model) {
 		model.addAttribute("peer", peer);
 		model.addAttribute("name", this.pages.name(peer, me));
-		model.addAttribute("agencies", this.agencies.open(me.program(), PeerReach.keptBy(me)));
+		this.choices.fill(PeerReach.keptBy(me), me, model);
 	}
 
 }

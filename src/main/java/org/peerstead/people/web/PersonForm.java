@@ -23,6 +23,9 @@ import org.peerstead.people.PeerDetails;
 import org.peerstead.people.PeerDetails.Contact;
 import org.peerstead.people.PeerDetails.LegalName;
 import org.peerstead.people.Position;
+import org.peerstead.people.PartTimeBecause;
+import org.peerstead.people.TeamId;
+import org.peerstead.people.WorkType;
 import org.peerstead.shared.NewId;
 import org.peerstead.shared.Npi;
 
@@ -56,6 +59,7 @@ record PersonForm(@NotNull(groups = Arrival.class, message = "Open the form agai
 								message = "The share of full time is at most 1.") @Digits(groups = Arrival.class,
 										integer = 1, fraction = 2,
 										message = "Write at most two decimals, such as 0.75.") @Nullable BigDecimal fte,
+		@Nullable WorkType workType, @Nullable PartTimeBecause partTimeBecause, @Nullable UUID teamId,
 		@NotNull(groups = Arrival.class, message = "Write the first day of work.") @Nullable LocalDate startedOn,
 		@Nullable Boolean anotherPerson) {
 
@@ -66,7 +70,7 @@ record PersonForm(@NotNull(groups = Arrival.class, message = "Open the form agai
 
 	static PersonForm blank() {
 		return new PersonForm(NewId.next(), null, null, null, null, null, null, null, null, null, null, null, null,
-				BigDecimal.ONE, null, false);
+				BigDecimal.ONE, WorkType.FULL, null, null, null, false);
 	}
 
 	static PersonForm of(Peer peer) {
@@ -75,13 +79,14 @@ record PersonForm(@NotNull(groups = Arrival.class, message = "Open the form agai
 				details.legalName().last(), details.usedName(), details.pronouns(),
 				String.join(", ", details.languages()), phone(details.contact().phone()), details.contact().email(),
 				(details.npi() != null) ? details.npi().digits() : null,
-				(details.user() != null) ? details.user().value() : null, null, null, null, null, false);
+				(details.user() != null) ? details.user().value() : null, null, null, null, null, null, null, null,
+				false);
 	}
 
 	PersonForm withVersion(@Nullable Integer saved) {
 		return new PersonForm(this.id, saved, this.legalFirst, this.legalLast, this.usedName, this.pronouns,
 				this.languages, this.phone, this.email, this.npi, this.userId, this.agencyId, this.position, this.fte,
-				this.startedOn, this.anotherPerson);
+				this.workType, this.partTimeBecause, this.teamId, this.startedOn, this.anotherPerson);
 	}
 
 	PeerDetails toDetails() {
@@ -96,8 +101,9 @@ record PersonForm(@NotNull(groups = Arrival.class, message = "Open the form agai
 	}
 
 	Position toPosition() {
-		return new Position(new AgencyId(Objects.requireNonNull(this.agencyId)), Objects.requireNonNull(this.position),
-				Objects.requireNonNull(this.fte));
+		return Position.of(new AgencyId(Objects.requireNonNull(this.agencyId)), Objects.requireNonNull(this.position),
+				Objects.requireNonNull(this.fte), this.workType, this.partTimeBecause,
+				(this.teamId != null) ? new TeamId(this.teamId) : null);
 	}
 
 	private List<String> languageList() {

@@ -5,7 +5,6 @@ import java.util.UUID;
 
 import jakarta.validation.groups.Default;
 import org.jspecify.annotations.Nullable;
-import org.peerstead.access.AgencyNames;
 import org.peerstead.access.MayKeepPeople;
 import org.peerstead.access.SignedIn;
 import org.peerstead.access.web.Answer;
@@ -37,16 +36,16 @@ class PersonFormController {
 
 	private final PeerReach reach;
 
-	private final AgencyNames agencies;
+	private final PositionChoices choices;
 
 	private final SignInChoices signIns;
 
-	PersonFormController(Staffing staffing, PersonPages pages, PeerReach reach, AgencyNames agencies,
+	PersonFormController(Staffing staffing, PersonPages pages, PeerReach reach, PositionChoices choices,
 			SignInChoices signIns) {
 		this.staffing = staffing;
 		this.pages = pages;
 		this.reach = reach;
-		this.agencies = agencies;
+		this.choices = choices;
 		this.signIns = signIns;
 	}
 
@@ -119,7 +118,7 @@ class PersonFormController {
 		UUID id = (peer != null) ? peer.value() : null;
 		model.addAttribute("peer", peer);
 		model.addAttribute("signIns", this.signIns.of(id, me));
-		model.addAttribute("agencies", this.agencies.open(me.program(), PeerReach.keptBy(me)));
+		this.choices.fill(PeerReach.keptBy(me), me, model);
 	}
 
 }

@@ -15,9 +15,11 @@ import org.peerstead.access.SignedIn;
 import org.peerstead.access.SignedIn.Reach;
 import org.peerstead.people.ExitReason;
 import org.peerstead.people.PeerDetails.LegalName;
+import org.peerstead.people.PartTimeBecause;
 import org.peerstead.people.PeerId;
 import org.peerstead.people.PeerReach;
 import org.peerstead.people.Peers;
+import org.peerstead.people.WorkType;
 import org.peerstead.shared.Refusal;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -98,13 +100,15 @@ class PersonPages {
 	private List<PersonView.Spell> spells(PeerId peer, LocalDate on, SignedIn me) {
 		Reach seen = PeerReach.seenBy(me);
 		Reach kept = PeerReach.keptBy(me);
-		return this.jdbc.sql("""
-				select e.id, a.name as agency, e.agency_id, e.position, e.fte, e.started_on, e.ended_on, e.exit_reason,
-				  e.started_on <= :on and (e.ended_on is null or e.ended_on >= :on) as held,
-				  (:keptInWhole or e.agency_id = any(:kept)) as kept
-				from employment e join agency a on a.program_id = e.program_id and a.id = e.agency_id
-				where e.program_id = :program and e.peer_id = :peer and (:wholeProgram or e.agency_id = any(:agencies))
-				order by e.started_on desc, e.id desc""")
+		return this.jdbc
+			.sql("""
+					select e.id, a.name as agency, e.agency_id, e.position, e.fte, e.work_type, e.part_time_because, t.name as team,
+						  e.started_on, e.ended_on, e.exit_reason,
+					  e.started_on <= :on and (e.ended_on is null or e.ended_on >= :on) as held,
+					  (:keptInWhole or e.agency_id = any(:kept)) as kept
+					from employment e join agency a on a.program_id = e.program_id and a.id = e.agency_id
+					where e.program_id = :program and e.peer_id = :peer and (:wholeProgram or e.agency_id = any(:agencies))
+					order by e.started_on desc, e.id desc""")
 			.param("program", me.programId())
 			.param("peer", peer.value())
 			.param("on", on)
@@ -129,10 +133,12 @@ class PersonPages {
 
 	private static PersonView.Spell spell(ResultSet rows, int number) throws SQLException {
 		@Nullable String reason = rows.getString("exit_reason");
+		@Nullable String because = rows.getString("part_time_because");
 		return new PersonView.Spell(rows.getObject("id", UUID.class), rows.getString("agency"),
-				rows.getString("position"), rows.getBigDecimal("fte"), rows.getObject("started_on", LocalDate.class),
-				rows.getObject("ended_on", LocalDate.class), (reason != null) ? ExitReason.valueOf(reason) : null,
-				rows.getBoolean("held"), rows.getBoolean("kept"));
+				rows.getString("position"), rows.getBigDecimal("fte"), WorkType.valueOf(rows.getString("work_type")),
+				(because != null) ? PartTimeBecause.valueOf(because) : null, rows.getString("team"),
+				rows.getObject("started_on", LocalDate.class), rows.getObject("ended_on", LocalDate.class),
+				(reason != null) ? ExitReason.valueOf(reason) : null, rows.getBoolean("held"), rows.getBoolean("kept"));
 	}
 
 }

@@ -7,7 +7,9 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.peerstead.people.ExitReason;
+import org.peerstead.people.PartTimeBecause;
 import org.peerstead.people.PeerId;
+import org.peerstead.people.WorkType;
 
 /** A peer worker as the own page shows them, as things stood on the day. */
 record PersonView(PeerId id, String name, String legalName, @Nullable String pronouns, List<String> languages,
@@ -15,17 +17,22 @@ record PersonView(PeerId id, String name, String legalName, @Nullable String pro
 		List<Spell> spells) {
 
 	/** One spell; whether it held on the day, and whether it may be ended or changed. */
-	record Spell(UUID id, String agency, String position, BigDecimal fte, LocalDate startedOn,
-			@Nullable LocalDate endedOn, @Nullable ExitReason exitReason, boolean held, boolean kept) {
+	record Spell(UUID id, String agency, String position, BigDecimal fte, WorkType workType,
+			@Nullable PartTimeBecause because, @Nullable String team, LocalDate startedOn, @Nullable LocalDate endedOn,
+			@Nullable ExitReason exitReason, boolean held, boolean kept) {
 
 		public boolean open() {
 			return this.endedOn == null;
 		}
 
-		/** "Full time", "50 % of full time". */
+		/** "Full time", "50 % of full time", "Per diem, 20 % of full time". */
 		public String share() {
-			return (this.fte.compareTo(BigDecimal.ONE) == 0) ? "Full time"
-					: this.fte.movePointRight(2).toBigInteger() + " % of full time";
+			String part = this.fte.movePointRight(2).toBigInteger() + " % of full time";
+			return switch (this.workType) {
+				case FULL -> this.workType.words();
+				case PART -> part;
+				case PER_DIEM, STIPEND, VOLUNTEER -> this.workType.words() + ", " + part;
+			};
 		}
 
 	}

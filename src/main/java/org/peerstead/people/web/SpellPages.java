@@ -2,6 +2,7 @@ package org.peerstead.people.web;
 
 import java.util.UUID;
 
+import org.peerstead.access.AgencyId;
 import org.peerstead.access.AgencyNames;
 import org.peerstead.access.NotFound;
 import org.peerstead.access.SignedIn;
@@ -40,11 +41,11 @@ class SpellPages {
 			.filter((employment) -> PeerReach.keptBy(me).includes(employment.position().agency()))
 			.orElseThrow(NotFound::new);
 		String agency = this.agencies.find(me.program(), found.position().agency()).orElseThrow(NotFound::new);
-		return new Page(peer, spell, name, agency, SpellForm.of(found));
+		return new Page(peer, spell, name, found.position().agency(), agency, SpellForm.of(found));
 	}
 
 	/** What stands above each form of a spell, and its values as saved. */
-	record Page(PeerId peer, UUID spell, String name, String agency, SpellForm saved) {
+	record Page(PeerId peer, UUID spell, String name, AgencyId agencyId, String agency, SpellForm saved) {
 
 	}
 

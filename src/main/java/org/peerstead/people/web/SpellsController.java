@@ -1,11 +1,13 @@
 package org.peerstead.people.web;
 
-import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
+import org.peerstead.access.AgencyId;
 import org.peerstead.access.MayKeepPeople;
 import org.peerstead.access.SignedIn;
+import org.peerstead.access.SignedIn.Reach;
 import org.peerstead.access.web.Answer;
 import org.peerstead.access.web.Submission;
 import org.peerstead.people.PeerId;
@@ -32,9 +34,12 @@ class SpellsController {
 
 	private final SpellPages pages;
 
-	SpellsController(Staffing staffing, SpellPages pages) {
+	private final PositionChoices choices;
+
+	SpellsController(Staffing staffing, SpellPages pages, PositionChoices choices) {
 		this.staffing = staffing;
 		this.pages = pages;
+		this.choices = choices;
 	}
 
 	@GetMapping("/people/{peer}/employments/{spell}/edit")
@@ -42,6 +47,7 @@ class SpellsController {
 	String edit(@PathVariable PeerId peer, @PathVariable UUID spell, SignedIn me, Model model) {
 		SpellPages.Page page = this.pages.of(peer, spell, me);
 		model.addAttribute("page", page);
+		this.choices.fill(new Reach(false, Set.of(page.agencyId().value())), me, model);
 		model.addAttribute("form", page.saved());
 		return FORM;
 	}
@@ -53,8 +59,9 @@ class SpellsController {
 			RedirectAttributes flash) {
 		SpellPages.Page page = this.pages.of(peer, spell, me);
 		model.addAttribute("page", page);
-		Submission outcome = errors.hasErrors() ? Submission.REFUSED
-				: Submission.of(errors, () -> correct(new SavedSpell(spell, me.program(), form.version()), form));
+		this.choices.fill(new Reach(false, Set.of(page.agencyId().value())), me, model);
+		Submission outcome = errors.hasErrors() ? Submission.REFUSED : Submission.of(errors,
+				() -> correct(new SavedSpell(spell, me.program(), form.version()), page.agencyId(), form));
 		if (outcome.done()) {
 			flash.addFlashAttribute("flash", "Saved.");
 			return Answer.redirect("/people/" + peer);
@@ -67,9 +74,8 @@ class SpellsController {
 		return Answer.refused(FORM);
 	}
 
-	private void correct(SavedSpell spell, SpellForm form) {
-		this.staffing.correct(spell, Objects.requireNonNull(form.position()), Objects.requireNonNull(form.fte()),
-				form.days());
+	private void correct(SavedSpell spell, AgencyId agency, SpellForm form) {
+		this.staffing.correct(spell, form.toPosition(agency), form.days());
 	}
 
 }

@@ -3,7 +3,6 @@ package org.peerstead.people.web;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
-import org.peerstead.access.AgencyNames;
 import org.peerstead.access.MayKeepPeople;
 import org.peerstead.access.SignedIn;
 import org.peerstead.access.web.Answer;
@@ -33,12 +32,12 @@ class TransfersController {
 
 	private final SpellPages pages;
 
-	private final AgencyNames agencies;
+	private final PositionChoices choices;
 
-	TransfersController(Staffing staffing, SpellPages pages, AgencyNames agencies) {
+	TransfersController(Staffing staffing, SpellPages pages, PositionChoices choices) {
 		this.staffing = staffing;
 		this.pages = pages;
-		this.agencies = agencies;
+		this.choices = choices;
 	}
 
 	@GetMapping("/people/{peer}/employments/{spell}/transfers/new")
@@ -75,7 +74,7 @@ class TransfersController {
 	private SpellPages.Page heading(PeerId peer, UUID spell, SignedIn me, Model model) {
 		SpellPages.Page page = this.pages.of(peer, spell, me);
 		model.addAttribute("page", page);
-		model.addAttribute("agencies", this.agencies.open(me.program(), PeerReach.keptBy(me)));
+		this.choices.fill(PeerReach.keptBy(me), me, model);
 		return page;
 	}
 
