@@ -55,7 +55,8 @@ class EncounterList {
 
 	/** What is asked for; all of it may be left out. */
 	record Search(@Nullable String q, @Nullable UUID participant, @Nullable UUID peer, @Nullable UUID agency,
-			@Nullable LocalDate from, @Nullable LocalDate to, @Nullable EncounterStatus status) {
+			@Nullable LocalDate from, @Nullable LocalDate to, @Nullable EncounterStatus status,
+			@Nullable Standing standing) {
 
 		@Nullable String name() {
 			return (this.q == null || this.q.isBlank()) ? null : this.q.strip();
@@ -109,6 +110,7 @@ class EncounterList {
 		where.and("e.starts_at >= :from", "from", start(search.from(), me.zone()));
 		where.and("e.starts_at < :to", "to", start((search.to() != null) ? search.to().plusDays(1) : null, me.zone()));
 		where.and("e.status = :status", "status", (search.status() != null) ? search.status().name() : null);
+		where.and("s.standing = :standing", "standing", (search.standing() != null) ? search.standing().name() : null);
 		where.and(
 				"(e.starts_at, e.id) < (select b.starts_at, b.id from encounter b where b.program_id = :program and b.id = :before)",
 				"before", (before != null) ? before.value() : null);

@@ -15,6 +15,7 @@ import org.peerstead.access.SignedIn.Reach;
 import org.peerstead.access.web.CsvAnswer;
 import org.peerstead.encounters.EncounterId;
 import org.peerstead.encounters.EncounterStatus;
+import org.peerstead.encounters.Standing;
 import org.peerstead.encounters.web.EncounterList.Search;
 import org.peerstead.people.PeerDirectory;
 import org.peerstead.shared.ProgramId;
@@ -64,6 +65,8 @@ class EncounterListController {
 			model.addAttribute("peers",
 					this.peers.employedWithin(reach, LocalDate.ofInstant(this.clock.instant(), me.zone()), program));
 		}
+		model.addAttribute("standings",
+				Arrays.stream(Standing.values()).map((one) -> new Choice(one.name(), one.words())).toList());
 		model.addAttribute("statuses",
 				Arrays.stream(EncounterStatus.values()).map((one) -> new Choice(one.name(), one.words())).toList());
 		model.addAttribute("nextHref",
@@ -89,7 +92,7 @@ class EncounterListController {
 
 	/** A search that cannot be read finds what it would without that part. */
 	private static Search readable(@Nullable Search asked, BindingResult unreadable) {
-		return (asked != null) ? asked : new Search(null, null, null, null, null, null, null);
+		return (asked != null) ? asked : new Search(null, null, null, null, null, null, null, null);
 	}
 
 	/** The address of this search, ready for one more part. */
@@ -102,6 +105,7 @@ class EncounterListController {
 		add(address, "from", search.from());
 		add(address, "to", search.to());
 		add(address, "status", (search.status() != null) ? search.status().name() : null);
+		add(address, "standing", (search.standing() != null) ? search.standing().name() : null);
 		String text = address.encode().toUriString();
 		return text + (text.contains("?") ? "&" : "?");
 	}

@@ -118,7 +118,11 @@ class BillingPagesTests {
 		assertThat(get(this.biller, "/billing/held.csv")).contains("No plan was in force.");
 		assertThat(get(this.biller, "/")).contains("Money in", "held: 1 visit");
 		String month = get(this.biller, "/billing/reconciliation?month=2026-05");
-		assertThat(month).contains("Held, with a reason", "All visits of the month");
+		assertThat(month).contains("Held, with a reason", "All visits of the month",
+				"/encounters?from=2026-05-01&amp;to=2026-05-31&amp;standing=IN_REVIEW");
+		assertThat(get(this.biller, "/encounters?from=2026-05-01&to=2026-05-31&standing=HELD")).contains("Casey Maple");
+		assertThat(get(this.biller, "/encounters?from=2026-05-01&to=2026-05-31&standing=VOIDED"))
+			.contains("No visits here");
 	}
 
 	@Test
