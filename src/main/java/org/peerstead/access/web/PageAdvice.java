@@ -1,9 +1,5 @@
 package org.peerstead.access.web;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +15,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice
 class PageAdvice {
 
-	private static final Map<String, String> MENU = menu();
-
 	private final Rights rights;
 
 	private final ObjectProvider<SampleSignIns> samples;
@@ -28,27 +22,6 @@ class PageAdvice {
 	PageAdvice(Rights rights, ObjectProvider<SampleSignIns> samples) {
 		this.rights = rights;
 		this.samples = samples;
-	}
-
-	private static Map<String, String> menu() {
-		Map<String, String> menu = new LinkedHashMap<>();
-		menu.put("/", "Home");
-		menu.put("/encounters/new", "Log work");
-		menu.put("/encounters", "Visits");
-		menu.put("/review", "Review");
-		menu.put("/participants", "Participants");
-		menu.put("/people", "Peer workers");
-		menu.put("/billing/ready", "Ready to bill");
-		menu.put("/billing/held", "Held");
-		menu.put("/billing/batches", "Batches");
-		menu.put("/pay/periods", "Timesheets");
-		menu.put("/agencies", "Agencies");
-		menu.put("/payers", "Payers");
-		menu.put("/rules", "Rules");
-		menu.put("/imports", "Imports");
-		menu.put("/users", "Users");
-		menu.put("/audit", "Audit");
-		return menu;
 	}
 
 	@ModelAttribute
@@ -69,23 +42,13 @@ class PageAdvice {
 		if (!(request.getAttribute(TenantFilter.SIGNED_IN) instanceof SignedIn user)) {
 			return null;
 		}
-		String path = pathOf(request);
-		List<Me.MenuEntry> menu = MENU.entrySet()
-			.stream()
-			.filter((entry) -> this.rights.mayOpen(entry.getKey(), user.roles()))
-			.map((entry) -> new Me.MenuEntry(entry.getValue(), entry.getKey(), current(entry.getKey(), path)))
-			.toList();
-		return new Me(user.name(), user.roleNames(), user.programName(), menu);
+		return new Me(user.name(), user.roleNames(), user.programName(),
+				Menu.of(this.rights, user.roles(), pathOf(request)));
 	}
 
 	private static String pathOf(HttpServletRequest request) {
 		return (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed) ? failed
 				: request.getRequestURI();
-	}
-
-	private static boolean current(String href, String path) {
-		boolean nearer = MENU.containsKey(path) && !path.equals(href);
-		return path.equals(href) || (!nearer && !href.equals("/") && path.startsWith(href + "/"));
 	}
 
 }
