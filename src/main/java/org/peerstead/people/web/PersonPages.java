@@ -102,13 +102,14 @@ class PersonPages {
 		Reach kept = PeerReach.keptBy(me);
 		return this.jdbc
 			.sql("""
-					select e.id, a.name as agency, e.agency_id, e.position, e.fte, e.work_type, e.part_time_because, t.name as team,
-						  e.started_on, e.ended_on, e.exit_reason,
-					  e.started_on <= :on and (e.ended_on is null or e.ended_on >= :on) as held,
-					  (:keptInWhole or e.agency_id = any(:kept)) as kept
-					from employment e join agency a on a.program_id = e.program_id and a.id = e.agency_id
+						select e.id, a.name as agency, e.agency_id, e.position, e.fte, e.work_type, e.part_time_because, t.name as team,
+							  e.started_on, e.ended_on, e.exit_reason,
+						  e.started_on <= :on and (e.ended_on is null or e.ended_on >= :on) as held,
+						  (:keptInWhole or e.agency_id = any(:kept)) as kept
+						from employment e join agency a on a.program_id = e.program_id and a.id = e.agency_id
+						left join team t on t.program_id = e.program_id and t.id = e.team_id
 					where e.program_id = :program and e.peer_id = :peer and (:wholeProgram or e.agency_id = any(:agencies))
-					order by e.started_on desc, e.id desc""")
+						order by e.started_on desc, e.id desc""")
 			.param("program", me.programId())
 			.param("peer", peer.value())
 			.param("on", on)
