@@ -51,7 +51,8 @@ class StrangersTests {
 			Map.entry("/certifications", "certification"), Map.entry("/drafts", "draft"),
 			Map.entry("/encounters", "encounter"), Map.entry("/review", "encounter"),
 			Map.entry("/imports", "import_batch"), Map.entry("/participants", "participant"),
-			Map.entry("/payers", "payer"), Map.entry("/people", "peer"), Map.entry("/users", "user_account"));
+			Map.entry("/payers", "payer"), Map.entry("/people", "peer"), Map.entry("/users", "user_account"),
+			Map.entry("criterion", "rung_criterion"));
 
 	/**
 	 * Not records: secrets of one-time links, names of templates, and a draft's id, which
@@ -169,7 +170,8 @@ class StrangersTests {
 		ids.put("participant", pair.person().value());
 		ids.put("agency", county.first().value());
 		ids.put("user", pair.user().id().value());
-		for (String name : List.of("authorization", "review", "draft", "batch", "claim", "import")) {
+		for (String name : List.of("authorization", "review", "draft", "batch", "claim", "import", "rung",
+				"criterion")) {
 			ids.put(name, NewId.next());
 		}
 		county.run(() -> {
@@ -182,6 +184,8 @@ class StrangersTests {
 							+ "select :program, :batch, id, 1, now(), '2026-06-15T14:00', 'BUILDING', '{}' from payer limit 1",
 					"insert into claim (program_id, id, batch_id, position, claim_number, agency_id, participant_id, provider, subscriber, recipient_id_sealed, diagnoses, place_of_service, total) "
 							+ "values (:program, :claim, :batch, 1, 'PS1', :agency, :participant, '{}', '{}', '\\x00', '{F331}', '12', 1)",
+					"insert into rung (program_id, id, agency_id, ladder, ordinal, title, decided_by) values (:program, :rung, :agency, 'PEER', 1, 'Peer', 'The director')",
+					"insert into rung_criterion (program_id, id, rung_id, ordinal, kind, words) values (:program, :criterion, :rung, 1, 'TRAINING', 'Group training')",
 					"insert into import_batch (program_id, id, kind, file_name, file_sha256, status) values (:program, :import, 'PEERS', 'a.csv', 'x', 'CHECKED')")) {
 				this.jdbc.sql(statement).params(ids).update();
 			}

@@ -1,0 +1,51 @@
+package org.peerstead.retention.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.peerstead.access.SignedIn;
+import org.peerstead.retention.GrowthReach;
+import org.peerstead.retention.WayUp;
+import org.peerstead.retention.WaysUp;
+import org.peerstead.retention.Worker;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+
+/**
+ * What a worker sees of the own growth: all that is on record of it, and nobody else's.
+ */
+@Component
+@Transactional(readOnly = true)
+class MyGrowth {
+
+	private final GrowthReach reach;
+
+	private final WaysUp waysUp;
+
+	MyGrowth(GrowthReach reach, WaysUp waysUp) {
+		this.reach = reach;
+		this.waysUp = waysUp;
+	}
+
+	/** One spell of work with its way up. */
+	record Post(Worker worker, WayUp way) {
+
+	}
+
+	void fill(SignedIn me, Model model) {
+		LocalDate today = this.reach.today(me);
+		List<Worker> own = this.reach.own(me);
+		Map<UUID, WayUp> ways = this.waysUp.of(own, today, me.program());
+		model.addAttribute("today", today);
+		model.addAttribute("posts",
+				own.stream()
+					.map((worker) -> new Post(worker, Objects.requireNonNull(ways.get(worker.employment()))))
+					.toList());
+	}
+
+}
