@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
@@ -30,8 +31,10 @@ class ComposeTests {
 	}
 
 	@Test
-	void makesBothRolesWithoutTheRightToBypassRowSecurity() {
-		String script = (String) map(map(this.file, "configs"), "roles").get("content");
+	void makesBothRolesWithoutTheRightToBypassRowSecurity() throws IOException {
+		assertThat(service("database").get("volumes")).asInstanceOf(InstanceOfAssertFactories.list(String.class))
+			.contains("./src/docker/roles.sh:/docker-entrypoint-initdb.d/10-roles.sh:ro");
+		String script = Files.readString(Path.of("src/docker/roles.sh"));
 		assertThat(script).contains("create role peerstead_owner login nosuperuser nobypassrls",
 				"create role peerstead_app login nosuperuser nobypassrls",
 				"create database peerstead owner peerstead_owner");
@@ -50,6 +53,16 @@ class ComposeTests {
 	void opensNothingToTheWorldByItself() {
 		assertThat(service("application").get("ports")).isEqualTo(List.of("127.0.0.1:8080:8080"));
 		assertThat(service("database")).doesNotContainKey("ports");
+	}
+
+	@Test
+	void buildsFromTheJarOfThisVersion() throws IOException {
+		Map<String, Object> build = map(service("application"), "build");
+		Path dockerfile = Path.of(build.get("context").toString()).resolve(build.get("dockerfile").toString());
+		String version = Files.readString(Path.of("pom.xml"))
+			.replaceFirst("(?s).*?<artifactId>peerstead</artifactId>\\s*<version>([^<]+)<.*", "$1");
+		assertThat(Files.readString(dockerfile.normalize()))
+			.contains("COPY peerstead-" + version + ".jar /peerstead.jar");
 	}
 
 	private Map<String, Object> service(String name) {
