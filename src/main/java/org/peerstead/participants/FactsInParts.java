@@ -65,7 +65,8 @@ final class FactsInParts {
 				this.sex = Sex.valueOf(row.getString("kind"));
 				this.hasRecipientId = row.getInt("number") == 1;
 			}
-			case "ENROLMENT" -> this.enrolments.add(new EnrolmentFact(new AgencyId(owner(row)), span(row)));
+			case "ENROLMENT" ->
+				this.enrolments.add(new EnrolmentFact(new AgencyId(owner(row)), row.getString("words"), span(row)));
 			case "COVERAGE" -> this.coverages.add(new Covered(owner(row), row.getString("words"), span(row)));
 			case "RECOMMENDATION" -> this.recommendations.add(recommendation(row));
 			case "AUTHORIZATION" -> this.authorizations.add(new AuthorizationFact(id(row), new PayerId(owner(row)),

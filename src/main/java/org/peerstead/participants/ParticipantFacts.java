@@ -20,7 +20,7 @@ public record ParticipantFacts(ParticipantId id, String name, LocalDate birthDat
 		List<VisitFacts.Recommendation> recommendations, List<PlanFact> plans, List<AuthorizationFact> authorizations) {
 
 	/** Enrolled with the agency on these days. */
-	public record EnrolmentFact(AgencyId agency, DateSpan span) {
+	public record EnrolmentFact(AgencyId agency, String agencyName, DateSpan span) {
 	}
 
 	/** A plan made with the agency. */

@@ -21,39 +21,57 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ParticipantFactsOf {
 
-	private static final String PARTS = """
+	/**
+	 * Those asked for. Behind a select their number is hidden from the planner, so that
+	 * it keeps one plan for any number of them instead of planning at each call, which
+	 * takes longer than the reading.
+	 */
+	private static final String ASKED = "any(array(select unnest(:ids)))";
+
+	/**
+	 * What a list tells of a person: where they are enrolled, covered and planned for.
+	 */
+	private static final String LISTED = """
 			select p.id as participant, 'PERSON' as part, null::uuid as id, null::uuid as owner,
 			  coalesce(p.used_name, p.first_name) || ' ' || p.last_name as words, p.sex as kind,
 			  p.birth_date as first, null::date as last, null::date as a, null::date as b, null::date as c,
 			  (p.recipient_id_sealed is not null)::int as number, null::text[] as list
-			from participant p where p.program_id = :program and p.id = any(:ids)
+			from participant p where p.program_id = :program and p.id = {asked}
 			union all
-			select participant_id, 'ENROLMENT', id, agency_id, null, null, started_on, ended_on, null, null, null, 0, null
-			from enrolment where program_id = :program and participant_id = any(:ids)
+			select n.participant_id, 'ENROLMENT', n.id, n.agency_id,
+			  (select a.name from agency a where a.program_id = n.program_id and a.id = n.agency_id),
+			  null, n.started_on, n.ended_on, null, null, null, 0, null
+			from enrolment n where n.program_id = :program and n.participant_id = {asked}
 			union all
-			select c.participant_id, 'COVERAGE', c.id, c.payer_id, y.name, null, c.starts_on, c.ends_on, null, null, null, 0, null
-			from coverage c join payer y on y.program_id = c.program_id and y.id = c.payer_id
-			where c.program_id = :program and c.participant_id = any(:ids)
-			union all
-			select participant_id, 'RECOMMENDATION', id, null, null, practitioner_kind, signed_on, null, null, null, null, 0, diagnoses
-			from recommendation where program_id = :program and participant_id = any(:ids)
-			union all
-			select participant_id, 'AUTHORIZATION', id, payer_id, number, null, starts_on, ends_on, null, null, null, units, null
-			from service_authorization where program_id = :program and participant_id = any(:ids)
+			select c.participant_id, 'COVERAGE', c.id, c.payer_id,
+			  (select y.name from payer y where y.program_id = c.program_id and y.id = c.payer_id),
+			  null, c.starts_on, c.ends_on, null, null, null, 0, null
+			from coverage c where c.program_id = :program and c.participant_id = {asked}
 			union all
 			select participant_id, 'PLAN', id, agency_id, null, null, written_on, ended_on,
 			  participant_signed_on, peer_signed_on, professional_signed_on, 0, null
-			from service_plan where program_id = :program and participant_id = any(:ids)
-			union all
-			select s.participant_id, 'GOAL', g.id, g.plan_id, null, null, g.opened_on, g.closed_on, null, null, null, 0, null
-			from plan_goal g join service_plan s on s.program_id = g.program_id and s.id = g.plan_id
-			where s.program_id = :program and s.participant_id = any(:ids)
+			from service_plan where program_id = :program and participant_id = {asked}
 			union all
 			select s.participant_id, 'REVIEW', r.id, r.plan_id, null, null, r.reviewed_on, null,
 			  r.participant_signed_on, r.peer_signed_on, r.professional_signed_on, 0, null
 			from plan_review r join service_plan s on s.program_id = r.program_id and s.id = r.plan_id
-			where s.program_id = :program and s.participant_id = any(:ids)
-			order by participant, first""";
+			where s.program_id = :program and s.participant_id = {asked}""".replace("{asked}", ASKED);
+
+	/** What a visit is judged by, beside it. */
+	private static final String JUDGED_BY = """
+			union all
+			select participant_id, 'RECOMMENDATION', id, null, null, practitioner_kind, signed_on, null, null, null, null, 0, diagnoses
+			from recommendation where program_id = :program and participant_id = {asked}
+			union all
+			select participant_id, 'AUTHORIZATION', id, payer_id, number, null, starts_on, ends_on, null, null, null, units, null
+			from service_authorization where program_id = :program and participant_id = {asked}
+			union all
+			select s.participant_id, 'GOAL', g.id, g.plan_id, null, null, g.opened_on, g.closed_on, null, null, null, 0, null
+			from plan_goal g join service_plan s on s.program_id = g.program_id and s.id = g.plan_id
+			where s.program_id = :program and s.participant_id = {asked}"""
+		.replace("{asked}", ASKED);
+
+	private static final String IN_ORDER = "\norder by participant, first";
 
 	private final JdbcClient jdbc;
 
@@ -63,8 +81,21 @@ public class ParticipantFactsOf {
 
 	/** The facts of those of them who are in this program. */
 	public Map<ParticipantId, ParticipantFacts> all(Collection<ParticipantId> participants, ProgramId program) {
+		return read(LISTED + "\n" + JUDGED_BY + IN_ORDER, participants, program);
+	}
+
+	/**
+	 * What a list tells of those of them who are in this program: their facts without
+	 * recommendations, authorizations and goals.
+	 */
+	Map<ParticipantId, ParticipantFacts> listed(Collection<ParticipantId> participants, ProgramId program) {
+		return read(LISTED + IN_ORDER, participants, program);
+	}
+
+	private Map<ParticipantId, ParticipantFacts> read(String sql, Collection<ParticipantId> participants,
+			ProgramId program) {
 		Map<ParticipantId, FactsInParts> gathered = new LinkedHashMap<>();
-		this.jdbc.sql(PARTS)
+		this.jdbc.sql(sql)
 			.param("program", program.value())
 			.param("ids", participants.stream().map(ParticipantId::value).distinct().toArray(UUID[]::new))
 			.query((row) -> {

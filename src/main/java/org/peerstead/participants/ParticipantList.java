@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.peerstead.access.AgencyId;
-import org.peerstead.access.AgencyNames;
 import org.peerstead.access.AuditTrail;
 import org.peerstead.access.AuditTrail.Subject;
 import org.peerstead.access.SignedIn;
@@ -146,18 +144,15 @@ public class ParticipantList {
 
 	private final PlansDue due;
 
-	private final AgencyNames agencyNames;
-
 	private final RecipientIds recipientIds;
 
 	private final AuditTrail trail;
 
-	ParticipantList(JdbcClient jdbc, ParticipantFactsOf facts, PlansDue due, AgencyNames agencyNames,
-			RecipientIds recipientIds, AuditTrail trail) {
+	ParticipantList(JdbcClient jdbc, ParticipantFactsOf facts, PlansDue due, RecipientIds recipientIds,
+			AuditTrail trail) {
 		this.jdbc = jdbc;
 		this.facts = facts;
 		this.due = due;
-		this.agencyNames = agencyNames;
 		this.recipientIds = recipientIds;
 		this.trail = trail;
 	}
@@ -191,8 +186,7 @@ public class ParticipantList {
 	}
 
 	private List<Row> rows(List<ParticipantId> ids, Sight sight, PlanCalendar calendar, SignedIn me) {
-		Map<ParticipantId, ParticipantFacts> facts = this.facts.all(ids, me.program());
-		Map<AgencyId, String> agencies = this.agencyNames.all(me.program());
+		Map<ParticipantId, ParticipantFacts> facts = this.facts.listed(ids, me.program());
 		Map<UUID, List<String>> beside = beside(ids, sight);
 		List<Row> rows = new ArrayList<>();
 		for (ParticipantId id : ids) {
@@ -200,7 +194,7 @@ public class ParticipantList {
 			if (found != null) {
 				List<String> with = found.enrolledOn(sight.today(), sight.agencies())
 					.stream()
-					.map((enrolment) -> agencies.getOrDefault(enrolment.agency(), ""))
+					.map(ParticipantFacts.EnrolmentFact::agencyName)
 					.toList();
 				VisitFacts.Coverage coverage = found.coverageOn(sight.today()).orElse(null);
 				rows.add(new Row(id, found.name(), with, beside.getOrDefault(id.value(), List.of()),
@@ -217,7 +211,8 @@ public class ParticipantList {
 		this.jdbc
 			.sql("select c.participant_id, w.shown_name as name from caseload c"
 					+ " join peer w on w.program_id = c.program_id and w.id = c.peer_id where "
-					+ ParticipantSearch.WALKING + " and c.participant_id = any(:ids) order by c.started_on, c.id")
+					+ ParticipantSearch.walking(sight)
+					+ " and c.participant_id = any(array(select unnest(:ids))) order by c.started_on, c.id")
 			.params(sight.params())
 			.param("ids", ids.stream().map(ParticipantId::value).toArray(UUID[]::new))
 			.query(Beside.class)

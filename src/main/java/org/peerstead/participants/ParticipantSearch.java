@@ -15,13 +15,12 @@ final class ParticipantSearch {
 	/** How far ahead "soon" looks. */
 	static final int SOON = 30;
 
-	/** Walks beside the person today, for an agency of the user's sight. */
-	static final String WALKING = """
-			c.program_id = :program and c.started_on <= :today and coalesce(c.ended_on, 'infinity') >= :today
-			and (:wholeProgram or exists (select from employment e where e.program_id = c.program_id and e.peer_id = c.peer_id
-			  and e.agency_id = any(:agencies)))""";
+	private static final String WALKING = """
+			c.program_id = :program and c.started_on <= :today and coalesce(c.ended_on, 'infinity') >= :today""";
 
-	private static final String BESIDE = "p.id in (select c.participant_id from caseload c where " + WALKING + "%s)";
+	private static final String FOR_AGENCIES = """
+			exists (select from employment e where e.program_id = c.program_id and e.peer_id = c.peer_id
+			  and e.agency_id = any(array(select unnest(:agencies))))""";
 
 	private static final String ENROLLED = """
 			p.id in (select n.participant_id from enrolment n where n.program_id = :program
@@ -37,7 +36,10 @@ final class ParticipantSearch {
 
 	private final Map<String, @Nullable Object> params;
 
-	private ParticipantSearch(Map<String, @Nullable Object> params) {
+	private final String walking;
+
+	private ParticipantSearch(Sight sight, Map<String, @Nullable Object> params) {
+		this.walking = walking(sight);
 		this.params = new HashMap<>(params);
 	}
 
@@ -47,7 +49,7 @@ final class ParticipantSearch {
 	 */
 	static ParticipantSearch of(Search search, Sight sight, Map<String, @Nullable Object> params,
 			byte @Nullable [] fingerprint) {
-		ParticipantSearch found = new ParticipantSearch(params);
+		ParticipantSearch found = new ParticipantSearch(sight, params);
 		found.conditions.add(sight.seen());
 		if (fingerprint != null) {
 			found.add("p.recipient_id_fingerprint = :fingerprint", "fingerprint", fingerprint);
@@ -62,6 +64,17 @@ final class ParticipantSearch {
 			found.add(search.sorting().after(), "after", search.after());
 		}
 		return found;
+	}
+
+	/**
+	 * That caseload {@code c} is of today, for an agency of the user's sight.
+	 */
+	static String walking(Sight sight) {
+		return sight.agencies().wholeProgram() ? WALKING : WALKING + " and " + FOR_AGENCIES;
+	}
+
+	private String beside(String more) {
+		return "p.id in (select c.participant_id from caseload c where " + this.walking + more + ")";
 	}
 
 	String where() {
@@ -86,14 +99,14 @@ final class ParticipantSearch {
 			add(ENROLLED.formatted(" and n.agency_id = :agency"), "agency", search.agency());
 		}
 		if (search.peer() != null) {
-			add(BESIDE.formatted(" and c.peer_id = :peer"), "peer", search.peer());
+			add(beside(" and c.peer_id = :peer"), "peer", search.peer());
 		}
 		switch ((search.enrolled() != null) ? search.enrolled() : "") {
 			case "now" -> this.conditions.add(ENROLLED_NOW);
 			case "ended" -> this.conditions.add("not " + ENROLLED_NOW);
 			case "alone" -> {
 				this.conditions.add(ENROLLED_NOW);
-				this.conditions.add("not " + BESIDE.formatted(""));
+				this.conditions.add("not " + beside(""));
 			}
 			default -> {
 				// everyone in sight

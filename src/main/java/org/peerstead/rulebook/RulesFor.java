@@ -44,7 +44,17 @@ public class RulesFor {
 	 * of the state and the nation.
 	 */
 	public EffectiveRules service(ProgramId program, @Nullable PayerId payer, LocalDate date) {
-		return of(program).on(payer, date);
+		return ((payer != null) ? of(program) : lawOf(program)).on(payer, date);
+	}
+
+	/** What holds whoever pays. */
+	private ProgramRules lawOf(ProgramId program) {
+		String state = this.jdbc.sql("select state from program where id = ?")
+			.param(program.value())
+			.query(String.class)
+			.optional()
+			.orElse("");
+		return new ProgramRules(this.law.lawOf(state), List.of(), Map.of());
 	}
 
 	/**

@@ -59,14 +59,15 @@ class ParticipantsController {
 	@GetMapping("/participants")
 	@MaySeeParticipants
 	String list(Search search, SignedIn me, Model model) {
-		ParticipantsPage.Read read = this.page.read(search, PAGE + 1, me);
+		boolean atDesk = me.is(Role.COUNTY_STAFF, Role.SUPERVISOR, Role.BILLER, Role.AUDITOR);
+		ParticipantsPage.Read read = this.page.read(search, PAGE + 1, me, atDesk);
 		List<Row> found = read.rows();
 		List<Row> shown = (found.size() > PAGE) ? found.subList(0, PAGE) : found;
 		model.addAttribute("rows", shown);
 		model.addAttribute("search", search);
 		model.addAttribute("soon", read.today().plusDays(30));
 		model.addAttribute("mayAdd", me.is(Role.COUNTY_STAFF, Role.SUPERVISOR));
-		model.addAttribute("atDesk", me.is(Role.COUNTY_STAFF, Role.SUPERVISOR, Role.BILLER, Role.AUDITOR));
+		model.addAttribute("atDesk", atDesk);
 		model.addAttribute("agencies", read.agencies());
 		model.addAttribute("peers", read.peers());
 		model.addAttribute("payers", read.payers());

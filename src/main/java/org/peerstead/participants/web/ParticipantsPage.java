@@ -35,15 +35,19 @@ class ParticipantsPage {
 		this.choices = choices;
 	}
 
-	/** The rows and the lines of the select boxes, as of today. */
+	/**
+	 * The rows as of today, and the lines of the select boxes: none for someone on the
+	 * way, whose own list is short.
+	 */
 	record Read(LocalDate today, List<Row> rows, List<AgencyNames.Choice> agencies, List<PeerDirectory.Choice> peers,
 			List<AgencyNames.Choice> payers) {
 	}
 
-	Read read(Search search, int most, SignedIn me) {
+	Read read(Search search, int most, SignedIn me, boolean atDesk) {
 		Sight sight = this.reach.sightOf(me);
-		return new Read(sight.today(), this.list.find(search, most, sight, me, "participants"),
-				this.choices.agencies(me), this.choices.peers(me), this.choices.payers(me));
+		List<Row> rows = this.list.find(search, most, sight, me, "participants");
+		return atDesk ? new Read(sight.today(), rows, this.choices.agencies(me), this.choices.peers(me),
+				this.choices.payers(me)) : new Read(sight.today(), rows, List.of(), List.of(), List.of());
 	}
 
 }
