@@ -1,5 +1,7 @@
 package org.peerstead.access.web;
 
+import java.util.function.Supplier;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -22,6 +24,18 @@ public final class Answer {
 	/** The form again with what was typed and what someone else saved meanwhile (409). */
 	public static ModelAndView changedMeanwhile(String form) {
 		return with(form, HttpStatus.CONFLICT);
+	}
+
+	/**
+	 * A correction: gone on when saved, the form as typed when refused, and when someone
+	 * else saved meanwhile the form with both versions, ready to be saved over theirs.
+	 */
+	public static ModelAndView corrected(Submission outcome, String form, Object theirs, Object mine,
+			Supplier<ModelAndView> saved) {
+		if (outcome == Submission.CHANGED_MEANWHILE) {
+			return changedMeanwhile(form).addObject("theirs", theirs).addObject("form", mine);
+		}
+		return outcome.done() ? saved.get() : refused(form);
 	}
 
 	private static ModelAndView with(String form, HttpStatus status) {

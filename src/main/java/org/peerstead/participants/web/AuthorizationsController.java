@@ -74,12 +74,8 @@ class AuthorizationsController {
 		AuthorizationForm now = AuthorizationForm.of(this.kept.authorization(authorization, participant, me));
 		Submission outcome = errors.hasErrors() ? Submission.REFUSED : Submission.of(errors, () -> this.register
 			.correctAuthorization(authorization, participant, form.seen(), form.toDetails(), me.program()));
-		if (outcome == Submission.CHANGED_MEANWHILE) {
-			model.addAttribute("theirs", now);
-			model.addAttribute("form", form.withVersion(now.version()));
-			return Answer.changedMeanwhile(FORM);
-		}
-		return outcome.done() ? Saved.redirect(participant, flash, "Saved.") : Answer.refused(FORM);
+		return Answer.corrected(outcome, FORM, now, form.withVersion(now.version()),
+				() -> Saved.redirect(participant, flash, "Saved."));
 	}
 
 	private void fill(ParticipantId participant, SignedIn me, Model model) {

@@ -83,13 +83,8 @@ class CaseloadController {
 		EndForm now = last(this.kept.assignment(assignment, participant, me));
 		Submission outcome = errors.hasErrors() ? Submission.REFUSED : Submission.of(errors,
 				() -> this.register.endAssignment(assignment, participant, form.seen(), me.program(), form.lastDay()));
-		if (outcome == Submission.CHANGED_MEANWHILE) {
-			model.addAttribute("theirs", now);
-			model.addAttribute("form", form.withVersion(now.version()));
-			return Answer.changedMeanwhile(END);
-		}
-		return outcome.done() ? Saved.redirect(participant, flash, "Saved. The last day is on record.")
-				: Answer.refused(END);
+		return Answer.corrected(outcome, END, now, form.withVersion(now.version()),
+				() -> Saved.redirect(participant, flash, "Saved. The last day is on record."));
 	}
 
 	private static EndForm last(CaseloadAssignment assignment) {

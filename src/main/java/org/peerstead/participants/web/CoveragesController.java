@@ -75,12 +75,8 @@ class CoveragesController {
 		Submission outcome = errors.hasErrors() ? Submission.REFUSED
 				: Submission.of(errors, () -> this.register.correctCoverage(coverage, participant, form.seen(),
 						form.payerId(), form.firstDay(), form.endsOn(), me.program()));
-		if (outcome == Submission.CHANGED_MEANWHILE) {
-			model.addAttribute("theirs", now);
-			model.addAttribute("form", form.withVersion(now.version()));
-			return Answer.changedMeanwhile(FORM);
-		}
-		return outcome.done() ? Saved.redirect(participant, flash, "Saved.") : Answer.refused(FORM);
+		return Answer.corrected(outcome, FORM, now, form.withVersion(now.version()),
+				() -> Saved.redirect(participant, flash, "Saved."));
 	}
 
 	private void fill(ParticipantId participant, SignedIn me, Model model) {

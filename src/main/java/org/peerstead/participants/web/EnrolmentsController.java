@@ -79,14 +79,9 @@ class EnrolmentsController {
 		EnrolmentEndForm now = EnrolmentEndForm.of(this.kept.enrolment(enrolment, participant, me));
 		Submission outcome = errors.hasErrors() ? Submission.REFUSED : Submission.of(errors, () -> this.register
 			.endEnrolment(enrolment, participant, form.seen(), me.program(), form.lastDay(), form.why()));
-		if (outcome == Submission.CHANGED_MEANWHILE) {
-			model.addAttribute("enrolmentId", enrolment);
-			model.addAttribute("theirs", now);
-			model.addAttribute("form", form.withVersion(now.version()));
-			return Answer.changedMeanwhile(END);
-		}
-		return outcome.done() ? Saved.redirect(participant, flash, "Saved. The enrollment has its last day.")
-				: Answer.refused(END);
+		model.addAttribute("enrolmentId", enrolment);
+		return Answer.corrected(outcome, END, now, form.withVersion(now.version()),
+				() -> Saved.redirect(participant, flash, "Saved. The enrollment has its last day."));
 	}
 
 	private void enrol(ParticipantId participant, EnrolmentForm form, SignedIn me) {

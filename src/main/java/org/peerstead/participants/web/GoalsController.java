@@ -77,14 +77,9 @@ class GoalsController {
 		PlanGoal found = fill(plan, goal, me, model);
 		Submission outcome = errors.hasErrors() ? Submission.REFUSED : Submission.of(errors,
 				() -> this.register.closeGoal(goal, plan, form.seen(), form.lastDay(), me.program()));
-		if (outcome == Submission.CHANGED_MEANWHILE) {
-			model.addAttribute("theirs", new EndForm(found.version(), found.span().through()));
-			model.addAttribute("form", form.withVersion(found.version()));
-			return Answer.changedMeanwhile(END);
-		}
-		return outcome.done()
-				? Saved.redirect(this.kept.heading(plan, me).whose().id(), flash, "Saved. The goal is closed.")
-				: Answer.refused(END);
+		return Answer.corrected(outcome, END, new EndForm(found.version(), found.span().through()),
+				form.withVersion(found.version()),
+				() -> Saved.redirect(this.kept.heading(plan, me).whose().id(), flash, "Saved. The goal is closed."));
 	}
 
 	private PlanGoal fill(UUID plan, UUID goal, SignedIn me, Model model) {

@@ -94,13 +94,8 @@ class PlansController {
 		EndForm now = last(this.kept.plan(plan, me));
 		Submission outcome = errors.hasErrors() ? Submission.REFUSED
 				: Submission.of(errors, () -> this.register.end(plan, form.seen(), form.lastDay(), me.program()));
-		if (outcome == Submission.CHANGED_MEANWHILE) {
-			model.addAttribute("theirs", now);
-			model.addAttribute("form", form.withVersion(now.version()));
-			return Answer.changedMeanwhile(END);
-		}
-		return outcome.done() ? Saved.redirect(heading.whose().id(), flash, "Saved. The plan has its last day.")
-				: Answer.refused(END);
+		return Answer.corrected(outcome, END, now, form.withVersion(now.version()),
+				() -> Saved.redirect(heading.whose().id(), flash, "Saved. The plan has its last day."));
 	}
 
 	private static EndForm last(ServicePlan plan) {

@@ -76,12 +76,8 @@ class RecommendationsController {
 		Submission outcome = errors.hasErrors() ? Submission.REFUSED
 				: Submission.of(errors, () -> this.register.correctRecommendation(recommendation, participant,
 						form.seen(), form.toDetails(), this.reach.sightOf(me).today(), me.program()));
-		if (outcome == Submission.CHANGED_MEANWHILE) {
-			model.addAttribute("theirs", now);
-			model.addAttribute("form", form.withVersion(now.version()));
-			return Answer.changedMeanwhile(FORM);
-		}
-		return outcome.done() ? Saved.redirect(participant, flash, "Saved.") : Answer.refused(FORM);
+		return Answer.corrected(outcome, FORM, now, form.withVersion(now.version()),
+				() -> Saved.redirect(participant, flash, "Saved."));
 	}
 
 	private void fill(ParticipantId participant, SignedIn me, Model model) {

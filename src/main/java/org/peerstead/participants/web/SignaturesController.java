@@ -87,13 +87,8 @@ class SignaturesController {
 
 	private static ModelAndView answer(Submission outcome, SignaturesForm form, SignaturesForm now,
 			KeptRecords.KeptPlan heading, Model model, RedirectAttributes flash) {
-		if (outcome == Submission.CHANGED_MEANWHILE) {
-			model.addAttribute("theirs", now);
-			model.addAttribute("form", form.withVersion(now.version()));
-			return Answer.changedMeanwhile(FORM);
-		}
-		return outcome.done() ? Saved.redirect(heading.whose().id(), flash, "Saved. The signatures are on record.")
-				: Answer.refused(FORM);
+		return Answer.corrected(outcome, FORM, now, form.withVersion(now.version()),
+				() -> Saved.redirect(heading.whose().id(), flash, "Saved. The signatures are on record."));
 	}
 
 	private static SignaturesForm saved(ServicePlan plan) {
