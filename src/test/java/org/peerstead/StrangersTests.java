@@ -50,16 +50,17 @@ class StrangersTests {
 			Map.entry("/billing/batches", "claim_batch"), Map.entry("/billing/claims", "claim"),
 			Map.entry("/certifications", "certification"), Map.entry("/drafts", "draft"),
 			Map.entry("/encounters", "encounter"), Map.entry("/review", "encounter"),
-			Map.entry("/imports", "import_batch"), Map.entry("/participants", "participant"),
-			Map.entry("/payers", "payer"), Map.entry("/people", "peer"), Map.entry("/users", "user_account"),
-			Map.entry("criterion", "rung_criterion"));
+			Map.entry("/imports", "import_batch"), Map.entry("/pay/benchmarks/loads", "reference_load"),
+			Map.entry("/participants", "participant"), Map.entry("/payers", "payer"), Map.entry("/people", "peer"),
+			Map.entry("/users", "user_account"), Map.entry("criterion", "rung_criterion"));
 
 	/**
 	 * Not records: secrets of one-time links, names of templates, and a draft's id, which
 	 * the form itself makes.
 	 */
 	private static final Set<String> OF_NO_RECORD = Set.of("GET /set-up/{token}", "POST /set-up/{token}",
-			"GET /welcome/{token}", "POST /welcome/{token}", "GET /imports/templates/{kind}.csv", "POST /drafts/{id}");
+			"GET /welcome/{token}", "POST /welcome/{token}", "GET /imports/templates/{kind}.csv",
+			"GET /pay/benchmarks/templates/{kind}.csv", "POST /drafts/{id}");
 
 	@Autowired
 	private MockMvcTester web;
@@ -179,6 +180,8 @@ class StrangersTests {
 					"insert into service_authorization (program_id, id, participant_id, payer_id, number, starts_on, ends_on, units) "
 							+ "select :program, :authorization, :participant, id, 'A1', '2026-01-01', '2026-12-31', 100 from payer limit 1",
 					"insert into plan_review (program_id, id, plan_id, reviewed_on) select :program, :review, id, '2026-06-10' from service_plan limit 1",
+					"insert into reference_load (program_id, id, kind, file_name, file_sha256, source, figures, loaded_at) "
+							+ "values (:program, gen_random_uuid(), 'LIVING_WAGE', 'a.csv', 'x', 'Sample', 1, now())",
 					"insert into draft (program_id, id, user_id, fields, saved_at) values (:program, :draft, :user, '{}', now())",
 					"insert into claim_batch (program_id, id, payer_id, control_number, built_at, built_local, status, envelope) "
 							+ "select :program, :batch, id, 1, now(), '2026-06-15T14:00', 'BUILDING', '{}' from payer limit 1",
