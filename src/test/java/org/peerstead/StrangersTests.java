@@ -41,7 +41,10 @@ class StrangersTests {
 	 * The table behind a path variable of its own name; behind {@code {id}} it is told by
 	 * the path's beginning.
 	 */
-	private static final Map<String, String> TABLES = Map.ofEntries(Map.entry("authorization", "service_authorization"),
+	private static final Map<String, String> TABLES = Map.ofEntries(Map.entry("criterion", "rung_criterion"),
+			Map.entry("/speak-up/reports", "speak_up"), Map.entry("interview", "stay_interview"),
+			Map.entry("step", "onboarding_step"), Map.entry("item", "onboarding_item"),
+			Map.entry("accommodation", "accommodation"), Map.entry("authorization", "service_authorization"),
 			Map.entry("assignment", "caseload"), Map.entry("coverage", "coverage"), Map.entry("enrolment", "enrolment"),
 			Map.entry("recommendation", "recommendation"), Map.entry("participant", "participant"),
 			Map.entry("peer", "peer"), Map.entry("spell", "employment"), Map.entry("plan", "service_plan"),
@@ -52,7 +55,10 @@ class StrangersTests {
 			Map.entry("/encounters", "encounter"), Map.entry("/review", "encounter"),
 			Map.entry("/imports", "import_batch"), Map.entry("/pay/benchmarks/loads", "reference_load"),
 			Map.entry("/participants", "participant"), Map.entry("/payers", "payer"), Map.entry("/people", "peer"),
-			Map.entry("/users", "user_account"), Map.entry("criterion", "rung_criterion"));
+			Map.entry("/users", "user_account"));
+
+	/** Tables that say otherwise when a row came. */
+	private static final Map<String, String> CREATED = Map.of("draft", "saved_at", "speak_up", "received_on");
 
 	/**
 	 * Not records: secrets of one-time links, names of templates, and a draft's id, which
@@ -154,7 +160,7 @@ class StrangersTests {
 		return county
 			.as(() -> this.jdbc.sql("select id from " + table
 					+ " order by created_at nulls first limit 1".replace("created_at",
-							table.equals("draft") ? "saved_at" : "created_at"))
+							CREATED.getOrDefault(table, "created_at")))
 				.query(UUID.class)
 				.optional())
 			.orElseThrow(() -> new AssertionError("The county holds no " + table))
@@ -189,6 +195,7 @@ class StrangersTests {
 							+ "values (:program, :claim, :batch, 1, 'PS1', :agency, :participant, '{}', '{}', '\\x00', '{F331}', '12', 1)",
 					"insert into rung (program_id, id, agency_id, ladder, ordinal, title, decided_by) values (:program, :rung, :agency, 'PEER', 1, 'Peer', 'The director')",
 					"insert into rung_criterion (program_id, id, rung_id, ordinal, kind, words) values (:program, :criterion, :rung, 1, 'TRAINING', 'Group training')",
+					"insert into speak_up (program_id, id, code_fingerprint, received_on, kind, words) values (:program, gen_random_uuid(), '\\x00', '2026-06-15', 'STIGMA', 'It happened at work.')",
 					"insert into import_batch (program_id, id, kind, file_name, file_sha256, status) values (:program, :import, 'PEERS', 'a.csv', 'x', 'CHECKED')")) {
 				this.jdbc.sql(statement).params(ids).update();
 			}
