@@ -1,6 +1,7 @@
 package org.peerstead.retention;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,16 +38,14 @@ public record SurvivalCurve(int people, int unobserved, List<Step> steps, Median
 		return this.steps.stream().filter((step) -> step.events() > 0).toList();
 	}
 
+	/** The step that the curve is on at this time; none before the first. */
+	public Optional<Step> stepAt(double time) {
+		return this.steps.stream().filter((step) -> step.time() <= time).reduce((earlier, later) -> later);
+	}
+
 	/** The share that stays longer than this time. */
 	public double at(double time) {
-		double survival = 1;
-		for (Step step : this.steps) {
-			if (step.time() > time) {
-				break;
-			}
-			survival = step.survival();
-		}
-		return survival;
+		return stepAt(time).map(Step::survival).orElse(1.0);
 	}
 
 	/** The last time at which anybody was under observation; 0 if nobody ever was. */

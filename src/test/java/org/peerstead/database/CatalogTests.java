@@ -23,7 +23,7 @@ class CatalogTests {
 	 * Looked up before a program is known, the same for all programs, or the tools' own.
 	 */
 	private static final String OUTSIDE = "'flyway_schema_history', 'sign_in', 'sign_in_failure', 'one_time_link', 'spring_session', "
-			+ "'spring_session_attributes', 'rule_set', 'rule_setting', 'reference_source', 'occupational_wage', 'benefit_figure', 'scheduled_tasks', 'program'";
+			+ "'spring_session_attributes', 'rule_set', 'rule_setting', 'entry_rule', 'reference_source', 'occupational_wage', 'benefit_figure', 'scheduled_tasks', 'program'";
 
 	private final JdbcClient owner;
 
