@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /** Names for made-up people, each pair of first and last name given once. */
 final class Names {
@@ -40,12 +41,18 @@ final class Names {
 	}
 
 	Names(Random random) {
+		this(random, Set.of());
+	}
+
+	/** Names that these people do not have. */
+	Names(Random random, Set<String> taken) {
 		List<Name> all = new ArrayList<>();
 		for (String first : FIRST) {
 			for (String last : LAST) {
 				all.add(new Name(first, last));
 			}
 		}
+		all.removeIf((name) -> taken.contains(name.whole()));
 		Collections.shuffle(all, random);
 		this.names = all.iterator();
 	}

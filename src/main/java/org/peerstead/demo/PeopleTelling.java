@@ -3,6 +3,8 @@ package org.peerstead.demo;
 import java.util.List;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
+import org.peerstead.access.UserId;
 import org.peerstead.credentials.Certificate;
 import org.peerstead.credentials.CertificationId;
 import org.peerstead.credentials.CertificationType;
@@ -42,19 +44,33 @@ class PeopleTelling {
 	}
 
 	void comesIn(CastPeer peer, ProgramId program) {
+		comesIn(peer, new Position(peer.agency().id(), title(peer), peer.fte()), peer.user(), program);
+	}
+
+	/** One of those who left before the story of visits begins: they have no sign-in. */
+	void cameIn(CastPost former, ProgramId program) {
+		comesIn(former.peer(), position(former, title(former.peer())), null, program);
+		leaves(former.peer(), program);
+	}
+
+	static Position position(CastPost post, String title) {
+		return Position.of(post.team().agency().id(), title, post.peer().fte(), post.type(), post.partTimeBecause(),
+				post.team().id());
+	}
+
+	private void comesIn(CastPeer peer, Position position, @Nullable UserId user, ProgramId program) {
 		PeerDetails.LegalName name = new PeerDetails.LegalName(peer.name().first(), peer.name().last());
 		String email = (peer.name().first() + "." + peer.name().last() + "@sample.example")
 			.toLowerCase(java.util.Locale.ROOT);
 		PeerDetails details = new PeerDetails(name, null, PRONOUNS.get(peer.number() % PRONOUNS.size()),
 				LANGUAGES.get(peer.number() % LANGUAGES.size()),
 				new PeerDetails.Contact(ImpossibleNumbers.phone(peer.number()), email),
-				ImpossibleNumbers.npi(1000 + peer.number()), peer.user());
-		this.staffing.register(peer.id(), program, details, new Position(peer.agency().id(), title(peer), peer.fte()),
-				peer.employed().from());
+				ImpossibleNumbers.npi(1000 + peer.number()), user);
+		this.staffing.register(peer.id(), program, details, position, peer.employed().from());
 		certify(peer, program);
 	}
 
-	private static String title(CastPeer peer) {
+	static String title(CastPeer peer) {
 		if (peer.certified().isEmpty()) {
 			return "Peer Worker in Training";
 		}

@@ -9,4 +9,9 @@ record Size(int agencies, int peers, int participants, int months) {
 	/** A small neighbour, to see that two programs never meet. */
 	static final Size NEIGHBOUR = new Size(2, 5, 20, 2);
 
+	/** Large enough for groups that can be compared. */
+	boolean isWholeCounty() {
+		return this.agencies >= COUNTY.agencies();
+	}
+
 }

@@ -21,13 +21,18 @@ class StoryTelling {
 
 	static final ZoneId ZONE = ZoneId.of("America/New_York");
 
-	private static final String WHOLE = "whole";
+	/** The visits and claims are told; what came after has marks of its own. */
+	private static final String WORK_IS_WHOLE = "whole";
+
+	private static final String WHOLE = "whole with pay and staying";
 
 	private static final int SOME = 10;
 
 	private static final int ALL = 100;
 
 	private static final int WHO_IS_THERE = 8;
+
+	private static final int WORK = 80;
 
 	private final SampleUsers users;
 
@@ -39,15 +44,18 @@ class StoryTelling {
 
 	private final PersonTelling persons;
 
+	private final WorkforceTelling workforces;
+
 	private final MonthTelling months;
 
 	StoryTelling(SampleUsers users, AgencyRecords agencies, SamplePayers payers, PeopleTelling people,
-			PersonTelling persons, MonthTelling months) {
+			PersonTelling persons, WorkforceTelling workforces, MonthTelling months) {
 		this.users = users;
 		this.agencies = agencies;
 		this.payers = payers;
 		this.people = people;
 		this.persons = persons;
+		this.workforces = workforces;
 		this.months = months;
 	}
 
@@ -71,9 +79,17 @@ class StoryTelling {
 			return;
 		}
 		Story story = story(plot, steps);
-		tellWhoIsThere(story, plot.program(), steps, progress);
-		this.months.tell(story, plot, steps,
-				(parts) -> progress.accept(WHO_IS_THERE + parts * (ALL - WHO_IS_THERE) / ALL));
+		Workforce workforce = Workforce.of(plot.name(), story);
+		if (!steps.isDone(WORK_IS_WHOLE)) {
+			tellWhoIsThere(story, plot.program(), steps, progress);
+		}
+		this.workforces.tell(workforce, plot.program(), steps);
+		if (!steps.isDone(WORK_IS_WHOLE)) {
+			this.months.tell(story, plot, steps,
+					(parts) -> progress.accept(WHO_IS_THERE + parts * (WORK - WHO_IS_THERE) / ALL));
+			steps.once(WORK_IS_WHOLE, () -> {
+			});
+		}
 		steps.once(WHOLE, () -> {
 		});
 	}

@@ -6,7 +6,7 @@
  * everyone, so it is loaded only on a server that listens to its own machine.
  */
 @ApplicationModule(allowedDependencies = { "shared", "database", "access", "access::web", "rules", "rulebook", "people",
-		"credentials", "participants", "encounters", "supervision", "billing" })
+		"credentials", "participants", "encounters", "supervision", "billing", "pay", "retention", "insight" })
 @NullMarked
 package org.peerstead.demo;
 

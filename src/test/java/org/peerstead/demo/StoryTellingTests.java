@@ -70,9 +70,12 @@ class StoryTellingTests {
 
 	private Story story;
 
+	private Workforce workforce;
+
 	@BeforeAll
 	void tellItInterruptedOnce() {
 		this.story = Story.of(this.plot.name(), TestClock.TODAY, SMALL);
+		this.workforce = Workforce.of(this.plot.name(), this.story);
 		AgencyId first = this.story.agencies().get(0).id();
 		this.county = new County(this.counties, new Tenant(this.program, Tenant.PROGRAM_ITSELF), first,
 				this.story.agencies().get(1).id());
@@ -94,7 +97,8 @@ class StoryTellingTests {
 		assertThat(count("activity")).isEqualTo(
 				new Calendar(this.story).until(TestClock.NOW.atZone(StoryTelling.ZONE).toLocalDateTime()).size());
 		assertThat(count("participant")).isEqualTo(26);
-		assertThat(count("peer")).isEqualTo(5);
+		assertThat(count("peer")).isEqualTo(5 + this.workforce.former().size());
+		assertThat(count("coworker")).isEqualTo(this.workforce.coworkers().size());
 		assertThat(count("review")).isPositive();
 	}
 
