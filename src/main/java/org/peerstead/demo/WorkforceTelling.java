@@ -96,7 +96,9 @@ class WorkforceTelling {
 		else {
 			Position companion = PeopleTelling.position(post, "Peer Companion");
 			this.staffing.correct(saved, companion, new DateSpan(post.companionSince(), null));
-			this.staffing.transfer(saved, NewId.next(), position, post.peer().employed().from());
+			this.employments.flush();
+			this.staffing.transfer(new Staffing.SavedSpell(spell.id(), program, spell.version()), NewId.next(),
+					position, post.peer().employed().from());
 		}
 		pay(post, program);
 	}
