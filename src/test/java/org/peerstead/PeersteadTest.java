@@ -10,6 +10,7 @@ import org.peerstead.credentials.SampleCertifications;
 import org.peerstead.encounters.SampleEncounters;
 import org.peerstead.participants.SampleParticipants;
 import org.peerstead.pay.SamplePay;
+import org.peerstead.pay.SamplePayroll;
 import org.peerstead.retention.SampleStaying;
 import org.peerstead.people.SamplePeers;
 
@@ -30,7 +31,8 @@ import org.springframework.context.annotation.Import;
 				"spring.flyway.out-of-order=true" })
 @AutoConfigureMockMvc
 @Import({ TestClock.class, TestCounty.class, SamplePeers.class, SampleCertifications.class, SampleParticipants.class,
-		BillingCounty.class, SampleEncounters.class, SamplePay.class, SampleStaying.class, StatementCount.class })
+		BillingCounty.class, SampleEncounters.class, SamplePay.class, SamplePayroll.class, SampleStaying.class,
+		StatementCount.class })
 public @interface PeersteadTest {
 
 }

@@ -53,9 +53,10 @@ class StrangersTests {
 			Map.entry("/billing/batches", "claim_batch"), Map.entry("/billing/claims", "claim"),
 			Map.entry("/certifications", "certification"), Map.entry("/drafts", "draft"),
 			Map.entry("/encounters", "encounter"), Map.entry("/review", "encounter"),
-			Map.entry("/imports", "import_batch"), Map.entry("/pay/benchmarks/loads", "reference_load"),
-			Map.entry("/participants", "participant"), Map.entry("/payers", "payer"), Map.entry("/people", "peer"),
-			Map.entry("/users", "user_account"));
+			Map.entry("/imports", "import_batch"), Map.entry("/pay/periods", "pay_period"),
+			Map.entry("/pay/sheets", "timesheet"), Map.entry("/my/hours", "timesheet"),
+			Map.entry("/pay/benchmarks/loads", "reference_load"), Map.entry("/participants", "participant"),
+			Map.entry("/payers", "payer"), Map.entry("/people", "peer"), Map.entry("/users", "user_account"));
 
 	/** Tables that say otherwise when a row came. */
 	private static final Map<String, String> CREATED = Map.of("draft", "saved_at", "speak_up", "received_on");
@@ -177,8 +178,8 @@ class StrangersTests {
 		ids.put("participant", pair.person().value());
 		ids.put("agency", county.first().value());
 		ids.put("user", pair.user().id().value());
-		for (String name : List.of("authorization", "review", "draft", "batch", "claim", "import", "rung",
-				"criterion")) {
+		for (String name : List.of("period", "sheet", "authorization", "review", "draft", "batch", "claim", "import",
+				"rung", "criterion")) {
 			ids.put(name, NewId.next());
 		}
 		county.run(() -> {
@@ -188,6 +189,10 @@ class StrangersTests {
 					"insert into plan_review (program_id, id, plan_id, reviewed_on) select :program, :review, id, '2026-06-10' from service_plan limit 1",
 					"insert into reference_load (program_id, id, kind, file_name, file_sha256, source, figures, loaded_at) "
 							+ "values (:program, gen_random_uuid(), 'LIVING_WAGE', 'a.csv', 'x', 'Sample', 1, now())",
+					"insert into pay_period (program_id, id, agency_id, from_day, through_day, submit_by, pay_on) "
+							+ "values (:program, :period, :agency, '2026-06-01', '2026-06-14', '2026-06-17', '2026-06-21')",
+					"insert into timesheet (program_id, id, pay_period_id, agency_id, employment_id, peer_id, status) "
+							+ "select :program, :sheet, :period, :agency, e.id, e.peer_id, 'OPEN' from employment e join peer p on p.id = e.peer_id where p.user_id = :user",
 					"insert into draft (program_id, id, user_id, fields, saved_at) values (:program, :draft, :user, '{}', now())",
 					"insert into claim_batch (program_id, id, payer_id, control_number, built_at, built_local, status, envelope) "
 							+ "select :program, :batch, id, 1, now(), '2026-06-15T14:00', 'BUILDING', '{}' from payer limit 1",
