@@ -89,12 +89,14 @@ final class Instruments {
 			}
 			Tally tally = Tally.begin();
 			long allocated = THREADS.getCurrentThreadAllocatedBytes();
+			long cpu = THREADS.getCurrentThreadCpuTime();
 			long start = System.nanoTime();
 			try {
 				chain.doFilter(request, response);
 			}
 			finally {
 				tally.serverNanos = System.nanoTime() - start;
+				tally.cpuNanos = THREADS.getCurrentThreadCpuTime() - cpu;
 				tally.allocated = THREADS.getCurrentThreadAllocatedBytes() - allocated;
 				Tally.end();
 				TALLIES.computeIfAbsent(number, (key) -> new CompletableFuture<>()).complete(tally);

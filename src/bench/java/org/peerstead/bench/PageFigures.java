@@ -55,6 +55,8 @@ final class PageFigures {
 
 		final Samples allocated = new Samples();
 
+		final Samples cpu = new Samples();
+
 		final Samples floor = new Samples();
 
 		void add(Visitor.Answer answer) {
@@ -65,6 +67,7 @@ final class PageFigures {
 			this.statements.add(tally.statements);
 			this.sessions.add(tally.sessionStatements);
 			this.allocated.add(tally.allocated);
+			this.cpu.add(tally.cpuNanos);
 		}
 
 	}
@@ -131,9 +134,9 @@ final class PageFigures {
 	}
 
 	private static String whole(Seen page) {
-		return String.format(Locale.ROOT, "%s (p90 %s, %,d KB allocated, %d+%d statements)",
+		return String.format(Locale.ROOT, "%s (p90 %s, processor %s, %,d KB allocated, %d+%d statements)",
 				Samples.millis(page.wall.median()), Samples.millis(page.wall.p90()),
-				(long) page.allocated.median() / 1024, (long) page.statements.median(), (long) page.sessions.median());
+				Samples.millis(page.cpu.median()), (long) page.allocated.median() / 1024, (long) page.statements.median(), (long) page.sessions.median());
 	}
 
 }

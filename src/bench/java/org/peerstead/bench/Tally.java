@@ -26,6 +26,9 @@ final class Tally {
 
 	long serverNanos;
 
+	/** How long a processor was at work on it, whatever else the machine does. */
+	long cpuNanos;
+
 	static @Nullable Tally current() {
 		return CURRENT.get();
 	}
