@@ -51,6 +51,12 @@ public class HeldList {
 
 	/** One reason, with what waits for it. */
 	public record Reason(Check check, long visits, Money charge, @Nullable Long daysLeft) {
+
+		/** How long they can still be filed, for people. */
+		public DaysLeft left() {
+			return new DaysLeft(this.daysLeft);
+		}
+
 	}
 
 	/** All reasons; a visit that has two is counted once in the whole. */
@@ -60,6 +66,12 @@ public class HeldList {
 	/** A visit that is held. */
 	public record Row(UUID encounter, UUID participant, UUID peer, UUID agencyId, @Nullable UUID payerId, String name,
 			LocalDate served, String agency, Money charge, @Nullable Long daysLeft, List<HeldReason> reasons) {
+
+		/** How long it can still be filed, for people. */
+		public DaysLeft left() {
+			return new DaysLeft(this.daysLeft);
+		}
+
 	}
 
 	/** One page, and where the next begins. */

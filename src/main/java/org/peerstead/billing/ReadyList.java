@@ -92,9 +92,9 @@ public class ReadyList {
 	public record Row(UUID encounter, UUID participant, String name, LocalDate served, String agency, String payer,
 			int units, Money charge, @Nullable LocalDate fileBy, @Nullable Long daysLeft) {
 
-		/** Few days left: the list says so in red (a month, as the rules warn). */
-		public boolean urgent() {
-			return this.daysLeft != null && this.daysLeft <= 30;
+		/** How long it can still be filed, for people. */
+		public DaysLeft left() {
+			return new DaysLeft(this.daysLeft);
 		}
 
 	}
