@@ -71,12 +71,17 @@ public class Band {
 	/** Dollars an hour from lowest to highest, and the steps between, lowest first. */
 	public record Range(Rate minimum, Rate maximum, List<Rate> steps) {
 
+		private static final BigDecimal MOST = BigDecimal.valueOf(1_000);
+
 		public Range {
 			if (minimum.amount().signum() <= 0) {
 				throw new Refusal("minimum", "A band begins above zero. Write it like 16.00.");
 			}
 			if (maximum.compareTo(minimum) < 0) {
 				throw new Refusal("maximum", "The highest rate is below the lowest. Check both.");
+			}
+			if (maximum.amount().compareTo(MOST) > 0) {
+				throw new Refusal("maximum", "A band is in dollars an hour. Check the number.");
 			}
 			steps = List.copyOf(steps);
 			Rate before = null;
@@ -102,6 +107,10 @@ public class Band {
 			return this.minimum.amount()
 				.add(this.maximum.amount())
 				.divide(BigDecimal.valueOf(2), 5, RoundingMode.UNNECESSARY);
+		}
+
+		public String midpointShown() {
+			return Dollars.of(midpoint());
 		}
 
 		/** Pay as a share of the midpoint, to three decimals, rounded half up. */

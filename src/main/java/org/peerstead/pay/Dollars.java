@@ -8,7 +8,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.peerstead.shared.Rate;
 
-/** How rates look on pages: $17.50, $41,600.00, $17.5675; an unknown one is a dash. */
+/**
+ * How rates look on pages: $17.50, $41,600.00, $17.5675, a midpoint $15.00015; an unknown
+ * one is a dash.
+ */
 public final class Dollars {
 
 	private Dollars() {
@@ -20,7 +23,7 @@ public final class Dollars {
 
 	public static String of(@Nullable BigDecimal amount) {
 		return (amount != null)
-				? "$" + new DecimalFormat("#,##0.00##", DecimalFormatSymbols.getInstance(Locale.US)).format(amount)
+				? "$" + new DecimalFormat("#,##0.00###", DecimalFormatSymbols.getInstance(Locale.US)).format(amount)
 				: "–";
 	}
 

@@ -10,12 +10,20 @@ import org.peerstead.shared.Refusal;
 /** So many dollars an hour, a year, or, as a stipend, a month. */
 public record Pay(PayBasis basis, Rate rate) {
 
+	private static final BigDecimal MOST_AN_HOUR = BigDecimal.valueOf(1_000);
+
+	private static final BigDecimal MOST = BigDecimal.valueOf(2_000_000);
+
 	private static final BigDecimal WEEKS_A_YEAR = BigDecimal.valueOf(52);
 
 	/** Refuses zero and less: whoever is not paid has no rate at all. */
 	public Pay {
 		if (rate.amount().signum() <= 0) {
 			throw new Refusal("rate", "A rate is above zero. Write it like 17.50.");
+		}
+		if (rate.amount().compareTo((basis == PayBasis.HOURLY) ? MOST_AN_HOUR : MOST) > 0) {
+			throw new Refusal("rate", "This is " + Dollars.of(rate) + " " + basis.per()
+					+ ". Check the number, and whether it is by the hour or by the year.");
 		}
 	}
 

@@ -23,4 +23,14 @@ public enum PayBasis {
 		return this.per;
 	}
 
+	/** For select boxes. */
+	public String getValue() {
+		return name();
+	}
+
+	/** For select boxes. */
+	public String getLabel() {
+		return this.words;
+	}
+
 }

@@ -27,4 +27,14 @@ public enum PayReason {
 		return Arrays.stream(values()).filter((reason) -> reason != CORRECTION).toList();
 	}
 
+	/** For select boxes. */
+	public String getValue() {
+		return name();
+	}
+
+	/** For select boxes. */
+	public String getLabel() {
+		return this.words;
+	}
+
 }

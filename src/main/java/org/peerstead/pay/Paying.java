@@ -1,9 +1,11 @@
 package org.peerstead.pay;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.peerstead.access.AgencyId;
 import org.peerstead.access.NotFound;
 import org.peerstead.pay.PayRate.NewRate;
 import org.peerstead.shared.ProgramId;
@@ -20,9 +22,22 @@ public class Paying {
 
 	private final Posts posts;
 
-	Paying(PayRates rates, Posts posts) {
+	private final FullTimeWeeks weeks;
+
+	Paying(PayRates rates, Posts posts, FullTimeWeeks weeks) {
 		this.rates = rates;
 		this.posts = posts;
+		this.weeks = weeks;
+	}
+
+	/**
+	 * The agency's full-time week from now on. What a salary came to an hour when it was
+	 * recorded stays as recorded.
+	 */
+	public void setFullWeek(AgencyId agency, ProgramId program, BigDecimal hours) {
+		this.weeks.findByAgencyIdAndProgramId(agency, program)
+			.ifPresentOrElse((week) -> week.set(hours),
+					() -> this.weeks.save(new FullTimeWeek(program, agency, hours)));
 	}
 
 	/** The post is paid so from this day on. */

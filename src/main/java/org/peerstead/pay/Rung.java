@@ -86,6 +86,11 @@ public class Rung {
 			}
 		}
 
+		/** "2. Lead peer specialist (G6)". */
+		public String inWords() {
+			return this.ordinal + ". " + this.title + ((this.grade != null) ? " (" + this.grade + ")" : "");
+		}
+
 	}
 
 	final void change(Details details) {

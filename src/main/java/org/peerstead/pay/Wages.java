@@ -71,6 +71,18 @@ public class Wages {
 		return histories;
 	}
 
+	/** One recorded row and whose it is; nothing for an id that this program has not. */
+	public Optional<Row> row(UUID rate, ProgramId program) {
+		return this.jdbc.sql("select " + COLUMNS + " from pay_rate where program_id = ? and id = ?")
+			.params(program.value(), rate)
+			.query((rows, number) -> new Row(post(rows), entry(rows)))
+			.optional();
+	}
+
+	/** A recorded row and the post that it is of. */
+	public record Row(Post post, PayHistory.Entry entry) {
+	}
+
 	private JdbcClient.StatementSpec sql(String sql, Collection<Post> posts, ProgramId program) {
 		return this.jdbc.sql(sql)
 			.param("program", program.value())
