@@ -42,10 +42,12 @@ class StrangersTests {
 	 * the path's beginning.
 	 */
 	private static final Map<String, String> TABLES = Map.ofEntries(Map.entry("criterion", "rung_criterion"),
-			Map.entry("/speak-up/reports", "speak_up"), Map.entry("interview", "stay_interview"),
-			Map.entry("step", "onboarding_step"), Map.entry("item", "onboarding_item"),
-			Map.entry("accommodation", "accommodation"), Map.entry("authorization", "service_authorization"),
-			Map.entry("assignment", "caseload"), Map.entry("coverage", "coverage"), Map.entry("enrolment", "enrolment"),
+			Map.entry("rung", "rung"), Map.entry("employment", "employment"), Map.entry("coworker", "coworker"),
+			Map.entry("rate", "pay_rate"), Map.entry("agency", "agency"), Map.entry("/speak-up/reports", "speak_up"),
+			Map.entry("interview", "stay_interview"), Map.entry("step", "onboarding_step"),
+			Map.entry("item", "onboarding_item"), Map.entry("accommodation", "accommodation"),
+			Map.entry("authorization", "service_authorization"), Map.entry("assignment", "caseload"),
+			Map.entry("coverage", "coverage"), Map.entry("enrolment", "enrolment"),
 			Map.entry("recommendation", "recommendation"), Map.entry("participant", "participant"),
 			Map.entry("peer", "peer"), Map.entry("spell", "employment"), Map.entry("plan", "service_plan"),
 			Map.entry("goal", "plan_goal"), Map.entry("review", "plan_review"), Map.entry("terms", "payer_terms"),
@@ -200,6 +202,10 @@ class StrangersTests {
 							+ "values (:program, :claim, :batch, 1, 'PS1', :agency, :participant, '{}', '{}', '\\x00', '{F331}', '12', 1)",
 					"insert into rung (program_id, id, agency_id, ladder, ordinal, title, decided_by) values (:program, :rung, :agency, 'PEER', 1, 'Peer', 'The director')",
 					"insert into rung_criterion (program_id, id, rung_id, ordinal, kind, words) values (:program, :criterion, :rung, 1, 'TRAINING', 'Group training')",
+					"insert into coworker (program_id, id, agency_id, name, occupation, position, fte, work_type, started_on) "
+							+ "values (:program, gen_random_uuid(), :agency, 'Kim Sample', '21-1093', 'Case manager', 1, 'FULL', '2024-01-01')",
+					"insert into pay_rate (program_id, id, employment_id, effective_on, basis, rate, hourly, reason) "
+							+ "select :program, gen_random_uuid(), e.id, e.started_on, 'HOURLY', 16, 16, 'HIRED' from employment e join peer p on p.id = e.peer_id where p.user_id = :user",
 					"insert into speak_up (program_id, id, code_fingerprint, received_on, kind, words) values (:program, gen_random_uuid(), '\\x00', '2026-06-15', 'STIGMA', 'It happened at work.')",
 					"insert into import_batch (program_id, id, kind, file_name, file_sha256, status) values (:program, :import, 'PEERS', 'a.csv', 'x', 'CHECKED')")) {
 				this.jdbc.sql(statement).params(ids).update();

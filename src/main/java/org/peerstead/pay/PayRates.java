@@ -12,6 +12,8 @@ interface PayRates extends Repository<PayRate, UUID> {
 
 	Optional<PayRate> findByIdAndProgramId(UUID id, ProgramId program);
 
+	boolean existsByCorrectsIdAndProgramIdAndIdNot(UUID corrected, ProgramId program, UUID by);
+
 	PayRate save(PayRate rate);
 
 }

@@ -9,6 +9,7 @@ import org.peerstead.access.AgencyId;
 import org.peerstead.access.NotFound;
 import org.peerstead.pay.PayRate.NewRate;
 import org.peerstead.shared.ProgramId;
+import org.peerstead.shared.Refusal;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,6 +52,9 @@ public class Paying {
 	public void correct(UUID id, UUID wrong, ProgramId program, Pay pay, LocalDate effectiveOn,
 			@Nullable String remark) {
 		PayRate old = this.rates.findByIdAndProgramId(wrong, program).orElseThrow(NotFound::new);
+		if (this.rates.existsByCorrectsIdAndProgramIdAndIdNot(wrong, program, id)) {
+			throw new Refusal("This rate was corrected already. Correct the newest one.");
+		}
 		PostTerms terms = this.posts.terms(old.post(), program).orElseThrow(NotFound::new);
 		this.rates.save(old.correct(id, terms, new NewRate(pay, effectiveOn, remark)));
 	}

@@ -6,7 +6,7 @@
  * what joins billing and pay is insight's.
  */
 @ApplicationModule(allowedDependencies = { "shared", "rules", "database", "access", "access::web", "rulebook", "people",
-		"credentials", "participants", "encounters", "supervision" })
+		"people::web", "credentials", "participants", "encounters", "supervision" })
 @NullMarked
 package org.peerstead.pay;
 

@@ -72,9 +72,9 @@ class PayingTests {
 		assertThat(hourlyOn(county, rosa, MARCH)).isEqualTo("15.5000");
 		assertThat(hourlyOn(county, rosa, MARCH.plusMonths(1))).isEqualTo("16.0000");
 		assertThat(county.as(() -> this.wages.history(rosa, county.program())).entries()).hasSize(4);
-		assertThatExceptionOfType(DataIntegrityViolationException.class)
+		assertThatExceptionOfType(Refusal.class)
 			.isThrownBy(() -> this.pay.corrected(county, wrong, MARCH.plusMonths(2), "16"))
-			.withMessageContaining("pay_rate_is_corrected_once");
+			.withMessageContaining("corrected already");
 	}
 
 	@Test
