@@ -206,6 +206,9 @@ class StrangersTests {
 							+ "values (:program, gen_random_uuid(), :agency, 'Kim Sample', '21-1093', 'Case manager', 1, 'FULL', '2024-01-01')",
 					"insert into pay_rate (program_id, id, employment_id, effective_on, basis, rate, hourly, reason) "
 							+ "select :program, gen_random_uuid(), e.id, e.started_on, 'HOURLY', 16, 16, 'HIRED' from employment e join peer p on p.id = e.peer_id where p.user_id = :user",
+					"insert into onboarding_item (program_id, id, agency_id, words, due_day) values (:program, gen_random_uuid(), :agency, 'Meets the team', 1)",
+					"insert into onboarding_step (program_id, id, employment_id, words, due_on) select :program, gen_random_uuid(), id, 'Meets the team', '2024-03-04' from employment limit 1",
+					"insert into stay_interview (program_id, id, employment_id, day_number, due_on) select :program, gen_random_uuid(), id, 30, '2024-04-03' from employment limit 1",
 					"insert into speak_up (program_id, id, code_fingerprint, received_on, kind, words) values (:program, gen_random_uuid(), '\\x00', '2026-06-15', 'STIGMA', 'It happened at work.')",
 					"insert into import_batch (program_id, id, kind, file_name, file_sha256, status) values (:program, :import, 'PEERS', 'a.csv', 'x', 'CHECKED')")) {
 				this.jdbc.sql(statement).params(ids).update();

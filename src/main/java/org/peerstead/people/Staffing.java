@@ -38,7 +38,7 @@ public class Staffing {
 	/** A person new to the program, with the position they begin in. */
 	public void register(PeerId id, ProgramId program, PeerDetails details, Position position, LocalDate startedOn) {
 		Peer peer = this.peers.save(new Peer(id, program, details));
-		this.employments.save(Employment.hire(NewId.next(), peer, position, startedOn));
+		tellOfHire(this.employments.save(Employment.hire(NewId.next(), peer, position, startedOn)));
 	}
 
 	public void correct(PeerId id, ProgramId program, @Nullable Integer version, PeerDetails details) {
@@ -49,7 +49,7 @@ public class Staffing {
 
 	/** A first employment, one more beside it, or a return. */
 	public void hire(UUID employment, PeerId id, ProgramId program, Position position, LocalDate startedOn) {
-		this.employments.save(Employment.hire(employment, peer(id, program), position, startedOn));
+		tellOfHire(this.employments.save(Employment.hire(employment, peer(id, program), position, startedOn)));
 	}
 
 	/**
@@ -67,6 +67,7 @@ public class Staffing {
 		this.employments.save(begun);
 		if (!old.position().agency().equals(to.agency())) {
 			tellOfEnd(old);
+			tellOfHire(begun);
 		}
 	}
 
@@ -96,6 +97,11 @@ public class Staffing {
 
 	private Employment employment(SavedSpell spell) {
 		return this.employments.findByIdAndProgramId(spell.id(), spell.program()).orElseThrow(NotFound::new);
+	}
+
+	private void tellOfHire(Employment begun) {
+		this.news.publishEvent(new PeerHired(begun.program(), begun.peer(), begun.id(), begun.position().agency(),
+				begun.days().from()));
 	}
 
 	private void tellOfEnd(Employment ended) {

@@ -1,10 +1,15 @@
 package org.peerstead.retention.web;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.peerstead.access.SignedIn;
+import org.peerstead.people.PeerDirectory;
+import org.peerstead.people.PeerId;
 import org.peerstead.retention.GrowthReach;
+import org.peerstead.retention.Onboarding;
+import org.peerstead.retention.StayInterviews;
 import org.peerstead.retention.WayUp;
 import org.peerstead.retention.WaysUp;
 import org.peerstead.retention.Worker;
@@ -22,9 +27,19 @@ class GrowthPage {
 
 	private final WaysUp waysUp;
 
-	GrowthPage(GrowthReach reach, WaysUp waysUp) {
+	private final Onboarding onboarding;
+
+	private final StayInterviews interviews;
+
+	private final PeerDirectory peers;
+
+	GrowthPage(GrowthReach reach, WaysUp waysUp, Onboarding onboarding, StayInterviews interviews,
+			PeerDirectory peers) {
 		this.reach = reach;
 		this.waysUp = waysUp;
+		this.onboarding = onboarding;
+		this.interviews = interviews;
+		this.peers = peers;
 	}
 
 	/** The worker, how things stand today, and whether the reader is this worker. */
@@ -41,7 +56,24 @@ class GrowthPage {
 		model.addAttribute("today", today);
 		model.addAttribute("self", shown.self());
 		model.addAttribute("way", shown.way());
+		firstDays(worker, today, me, model);
+		model.addAttribute("interviews", this.interviews.of(employment, me));
 		return shown;
+	}
+
+	private void firstDays(Worker worker, LocalDate today, SignedIn me, Model model) {
+		Optional<Onboarding.Plan> plan = this.onboarding.of(worker.employment(), me.program());
+		PeerId mentor = plan.map(Onboarding.Plan::mentor).orElse(null);
+		model.addAttribute("plan", plan.orElse(null));
+		if (!model.containsAttribute("mentorForm")) {
+			model.addAttribute("mentorForm",
+					new FirstDaysController.MentorForm((mentor != null) ? mentor.value() : null));
+		}
+		model.addAttribute("mentors",
+				this.peers.employedWith(worker.agency(), today, me.program())
+					.stream()
+					.filter((one) -> !one.id().equals(worker.peer()))
+					.toList());
 	}
 
 }

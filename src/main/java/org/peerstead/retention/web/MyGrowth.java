@@ -6,8 +6,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.peerstead.access.SignedIn;
 import org.peerstead.retention.GrowthReach;
+import org.peerstead.retention.Onboarding;
+import org.peerstead.retention.StayInterviews;
 import org.peerstead.retention.WayUp;
 import org.peerstead.retention.WaysUp;
 import org.peerstead.retention.Worker;
@@ -27,13 +30,19 @@ class MyGrowth {
 
 	private final WaysUp waysUp;
 
-	MyGrowth(GrowthReach reach, WaysUp waysUp) {
+	private final Onboarding onboarding;
+
+	private final StayInterviews interviews;
+
+	MyGrowth(GrowthReach reach, WaysUp waysUp, Onboarding onboarding, StayInterviews interviews) {
 		this.reach = reach;
 		this.waysUp = waysUp;
+		this.onboarding = onboarding;
+		this.interviews = interviews;
 	}
 
-	/** One spell of work with its way up. */
-	record Post(Worker worker, WayUp way) {
+	/** One spell of work with its way up, the first days and the talks about staying. */
+	record Post(Worker worker, WayUp way, Onboarding.@Nullable Plan plan, List<StayInterviews.Interview> interviews) {
 
 	}
 
@@ -44,7 +53,9 @@ class MyGrowth {
 		model.addAttribute("today", today);
 		model.addAttribute("posts",
 				own.stream()
-					.map((worker) -> new Post(worker, Objects.requireNonNull(ways.get(worker.employment()))))
+					.map((worker) -> new Post(worker, Objects.requireNonNull(ways.get(worker.employment())),
+							this.onboarding.of(worker.employment(), me.program()).orElse(null),
+							this.interviews.ofOwn(worker.employment(), me.program())))
 					.toList());
 	}
 
