@@ -58,7 +58,8 @@ class StrangersTests {
 			Map.entry("/imports", "import_batch"), Map.entry("/pay/periods", "pay_period"),
 			Map.entry("/pay/sheets", "timesheet"), Map.entry("/my/hours", "timesheet"),
 			Map.entry("/pay/benchmarks/loads", "reference_load"), Map.entry("/participants", "participant"),
-			Map.entry("/payers", "payer"), Map.entry("/people", "peer"), Map.entry("/users", "user_account"));
+			Map.entry("/payers", "payer"), Map.entry("/people", "peer"), Map.entry("/retention/openings", "opening"),
+			Map.entry("/users", "user_account"));
 
 	/** Tables that say otherwise when a row came. */
 	private static final Map<String, String> CREATED = Map.of("draft", "saved_at", "speak_up", "received_on");
@@ -181,7 +182,7 @@ class StrangersTests {
 		ids.put("agency", county.first().value());
 		ids.put("user", pair.user().id().value());
 		for (String name : List.of("period", "sheet", "authorization", "review", "draft", "batch", "claim", "import",
-				"rung", "criterion")) {
+				"opening", "rung", "criterion")) {
 			ids.put(name, NewId.next());
 		}
 		county.run(() -> {
@@ -210,7 +211,9 @@ class StrangersTests {
 					"insert into onboarding_step (program_id, id, employment_id, words, due_on) select :program, gen_random_uuid(), id, 'Meets the team', '2024-03-04' from employment limit 1",
 					"insert into stay_interview (program_id, id, employment_id, day_number, due_on) select :program, gen_random_uuid(), id, 30, '2024-04-03' from employment limit 1",
 					"insert into speak_up (program_id, id, code_fingerprint, received_on, kind, words) values (:program, gen_random_uuid(), '\\x00', '2026-06-15', 'STIGMA', 'It happened at work.')",
-					"insert into import_batch (program_id, id, kind, file_name, file_sha256, status) values (:program, :import, 'PEERS', 'a.csv', 'x', 'CHECKED')")) {
+					"insert into import_batch (program_id, id, kind, file_name, file_sha256, status) values (:program, :import, 'PEERS', 'a.csv', 'x', 'CHECKED')",
+					"insert into opening (program_id, id, agency_id, position, opened_on, has_work, starts_within_30_days, seeks_outside) "
+							+ "values (:program, :opening, :agency, 'Peer specialist', '2026-06-01', true, true, true)")) {
 				this.jdbc.sql(statement).params(ids).update();
 			}
 		});

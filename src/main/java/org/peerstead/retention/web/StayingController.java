@@ -1,6 +1,7 @@
 package org.peerstead.retention.web;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,10 +28,16 @@ class StayingController {
 
 	private final StayingPages pages;
 
+	private final OpeningList openings;
+
+	private final FirstServices firstServices;
+
 	private final StayingChoices choices;
 
-	StayingController(StayingPages pages, StayingChoices choices) {
+	StayingController(StayingPages pages, OpeningList openings, FirstServices firstServices, StayingChoices choices) {
 		this.pages = pages;
+		this.openings = openings;
+		this.firstServices = firstServices;
 		this.choices = choices;
 	}
 
@@ -40,7 +47,10 @@ class StayingController {
 		LocalDate today = this.choices.today(me);
 		this.choices.fill(model, search, me);
 		model.addAttribute("period", search.period(today));
-		model.addAttribute("figures", this.pages.figures(search, today, me));
+		List<Figure> figures = new ArrayList<>(this.pages.figures(search, today, me));
+		figures.addAll(this.openings.figures(search, today, me));
+		figures.add(this.firstServices.figure(search, today, me));
+		model.addAttribute("figures", figures);
 		model.addAttribute("query", search.query());
 		return "retention/show";
 	}
