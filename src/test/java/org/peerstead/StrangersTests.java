@@ -56,7 +56,8 @@ class StrangersTests {
 			Map.entry("/certifications", "certification"), Map.entry("/drafts", "draft"),
 			Map.entry("/encounters", "encounter"), Map.entry("/review", "encounter"),
 			Map.entry("/imports", "import_batch"), Map.entry("/pay/periods", "pay_period"),
-			Map.entry("/pay/sheets", "timesheet"), Map.entry("/my/hours", "timesheet"),
+			Map.entry("/pay/sheets", "timesheet"), Map.entry("/pay/exports", "payroll_export"),
+			Map.entry("/pay/paid-files", "payroll_file"), Map.entry("/my/hours", "timesheet"),
 			Map.entry("/pay/benchmarks/loads", "reference_load"), Map.entry("/participants", "participant"),
 			Map.entry("/payers", "payer"), Map.entry("/people", "peer"), Map.entry("/retention/openings", "opening"),
 			Map.entry("/users", "user_account"));
@@ -196,6 +197,11 @@ class StrangersTests {
 							+ "values (:program, :period, :agency, '2026-06-01', '2026-06-14', '2026-06-17', '2026-06-21')",
 					"insert into timesheet (program_id, id, pay_period_id, agency_id, employment_id, peer_id, status) "
 							+ "select :program, :sheet, :period, :agency, e.id, e.peer_id, 'OPEN' from employment e join peer p on p.id = e.peer_id where p.user_id = :user",
+					"insert into payroll_export (program_id, id, pay_period_id, agency_id, layout_id, file, file_sha256, rows_written, sheets, "
+							+ "file_minutes, file_amount, locked_minutes, locked_amount, made_at) "
+							+ "select :program, gen_random_uuid(), :period, :agency, id, '\\x41', 'abcdef0123456789', 0, 0, 0, 0, 0, 0, now() from payroll_layout",
+					"insert into payroll_file (program_id, id, pay_period_id, agency_id, file_name, file, file_sha256, rows_good, rows_bad, amount) "
+							+ "values (:program, gen_random_uuid(), :period, :agency, 'a.csv', '\\x41', 'x', 0, 0, 0)",
 					"insert into draft (program_id, id, user_id, fields, saved_at) values (:program, :draft, :user, '{}', now())",
 					"insert into claim_batch (program_id, id, payer_id, control_number, built_at, built_local, status, envelope) "
 							+ "select :program, :batch, id, 1, now(), '2026-06-15T14:00', 'BUILDING', '{}' from payer limit 1",
