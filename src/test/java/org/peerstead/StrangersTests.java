@@ -42,12 +42,12 @@ class StrangersTests {
 	 * the path's beginning.
 	 */
 	private static final Map<String, String> TABLES = Map.ofEntries(Map.entry("criterion", "rung_criterion"),
-			Map.entry("rung", "rung"), Map.entry("employment", "employment"), Map.entry("coworker", "coworker"),
-			Map.entry("rate", "pay_rate"), Map.entry("agency", "agency"), Map.entry("/speak-up/reports", "speak_up"),
-			Map.entry("interview", "stay_interview"), Map.entry("step", "onboarding_step"),
-			Map.entry("item", "onboarding_item"), Map.entry("accommodation", "accommodation"),
-			Map.entry("authorization", "service_authorization"), Map.entry("assignment", "caseload"),
-			Map.entry("coverage", "coverage"), Map.entry("enrolment", "enrolment"),
+			Map.entry("rung", "rung"), Map.entry("team", "team"), Map.entry("employment", "employment"),
+			Map.entry("coworker", "coworker"), Map.entry("rate", "pay_rate"), Map.entry("agency", "agency"),
+			Map.entry("/speak-up/reports", "speak_up"), Map.entry("interview", "stay_interview"),
+			Map.entry("step", "onboarding_step"), Map.entry("item", "onboarding_item"),
+			Map.entry("accommodation", "accommodation"), Map.entry("authorization", "service_authorization"),
+			Map.entry("assignment", "caseload"), Map.entry("coverage", "coverage"), Map.entry("enrolment", "enrolment"),
 			Map.entry("recommendation", "recommendation"), Map.entry("participant", "participant"),
 			Map.entry("peer", "peer"), Map.entry("spell", "employment"), Map.entry("plan", "service_plan"),
 			Map.entry("goal", "plan_goal"), Map.entry("review", "plan_review"), Map.entry("terms", "payer_terms"),
@@ -209,6 +209,7 @@ class StrangersTests {
 							+ "values (:program, :claim, :batch, 1, 'PS1', :agency, :participant, '{}', '{}', '\\x00', '{F331}', '12', 1)",
 					"insert into rung (program_id, id, agency_id, ladder, ordinal, title, decided_by) values (:program, :rung, :agency, 'PEER', 1, 'Peer', 'The director')",
 					"insert into rung_criterion (program_id, id, rung_id, ordinal, kind, words) values (:program, :criterion, :rung, 1, 'TRAINING', 'Group training')",
+					"insert into team (program_id, id, agency_id, name) values (:program, gen_random_uuid(), :agency, 'Evening team')",
 					"insert into coworker (program_id, id, agency_id, name, occupation, position, fte, work_type, started_on) "
 							+ "values (:program, gen_random_uuid(), :agency, 'Kim Sample', '21-1093', 'Case manager', 1, 'FULL', '2024-01-01')",
 					"insert into pay_rate (program_id, id, employment_id, effective_on, basis, rate, hourly, reason) "
