@@ -1,6 +1,5 @@
 package org.peerstead.demo;
 
-import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,13 +38,13 @@ class MonthTelling {
 
 	private final DraftTelling drafts;
 
-	private final Clock clock;
+	private final AsOf asOf;
 
-	MonthTelling(WorkTelling work, ClaimTelling claims, DraftTelling drafts, Clock clock) {
+	MonthTelling(WorkTelling work, ClaimTelling claims, DraftTelling drafts, AsOf asOf) {
 		this.work = work;
 		this.claims = claims;
 		this.drafts = drafts;
-		this.clock = clock;
+		this.asOf = asOf;
 	}
 
 	void tell(Story story, Plot plot, Steps.Telling steps, IntConsumer progress) {
@@ -114,14 +113,14 @@ class MonthTelling {
 		List<Block> blocks = part.weeks().getOrDefault(week, List.of());
 		LocalDateTime signed = WorkTelling.lastSigned(blocks);
 		part.steps()
-			.once("work of " + week, () -> asOf(part.not(signed), () -> this.work.sign(blocks, part.plot().program())));
+			.once("work of " + week,
+					() -> this.asOf.then(part.not(signed), () -> this.work.sign(blocks, part.plot().program())));
 		for (CastAgency agency : part.story().agencies()) {
 			List<Block> ofAgency = new ArrayList<>(blocks);
 			ofAgency.removeIf((block) -> !block.peer().agency().equals(agency));
 			part.steps()
-				.once("reviews of " + week + ", agency " + agency.number(), agency.supervisor(),
-						() -> asOf(part.not(signed.plusHours(3)),
-								() -> this.work.review(agency, ofAgency, part.plot())));
+				.once("reviews of " + week + ", agency " + agency.number(), agency.supervisor(), () -> this.asOf
+					.then(part.not(signed.plusHours(3)), () -> this.work.review(agency, ofAgency, part.plot())));
 		}
 		part.done().more(blocks.size());
 	}
@@ -149,16 +148,7 @@ class MonthTelling {
 	private void claims(Part part, YearMonth month, PayerId payer, Runnable deed) {
 		UserId biller = SampleUser.id(part.plot().billsAs());
 		LocalDateTime then = ClaimTelling.billingDay(month).atTime(LocalTime.of(10, 0));
-		part.steps().once("claims of " + month + " to " + payer, biller, () -> asOf(part.not(then), deed));
-	}
-
-	private void asOf(Instant then, Runnable work) {
-		if (this.clock instanceof StoryClock story) {
-			story.at(then, work);
-		}
-		else {
-			work.run();
-		}
+		part.steps().once("claims of " + month + " to " + payer, biller, () -> this.asOf.then(part.not(then), deed));
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.peerstead.demo;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,16 @@ record Plot(ProgramId program, String name, Size size, List<Character> character
 			.map(Character::loginName)
 			.findFirst()
 			.orElse(null);
+	}
+
+	/** One of the county's own staff. */
+	SampleUser staff() {
+		return this.characters.stream()
+			.filter((character) -> character.role() == Role.COUNTY_STAFF && character.name() != null)
+			.map((character) -> new SampleUser(SampleUser.id(character.loginName()),
+					Objects.requireNonNull(character.name()), character.loginName(), character.role(), null))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	/** Who builds the batches: the biller, or where there is none the county's staff. */

@@ -1,10 +1,14 @@
 package org.peerstead.demo;
 
 import java.util.List;
+import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.peerstead.access.Role;
 import org.peerstead.access.SampleDoor;
 import org.peerstead.access.web.SampleSignIns;
+import org.peerstead.access.web.SampleStory;
+import org.peerstead.shared.ProgramId;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -12,7 +16,7 @@ import org.springframework.stereotype.Component;
 /** The sample as the pages see it: who may try it, and how far it is filled. */
 @Component
 @ConditionalOnProperty(name = SampleSwitch.SAMPLE, havingValue = SampleSwitch.LOAD)
-class SampleCounty implements SampleSignIns, SampleDoor {
+class SampleCounty implements SampleSignIns, SampleDoor, SampleStory {
 
 	private static final int ALL = 100;
 
@@ -22,6 +26,8 @@ class SampleCounty implements SampleSignIns, SampleDoor {
 
 	private volatile boolean failed;
 
+	private volatile @Nullable Told story;
+
 	/** The users are there: whoever knows the password may come in. */
 	void open() {
 		this.open = true;
@@ -30,6 +36,11 @@ class SampleCounty implements SampleSignIns, SampleDoor {
 	/** So many of a hundred parts are told. */
 	void told(int parts) {
 		this.told = parts;
+	}
+
+	/** The first program has this to tell. */
+	void tells(Told found) {
+		this.story = found;
 	}
 
 	/** It will not be whole. */
@@ -56,6 +67,11 @@ class SampleCounty implements SampleSignIns, SampleDoor {
 
 	private static String words(Plot plot, Role role) {
 		return plot.equals(Plot.KEYSTONE) ? role.words() : role.words() + ", " + plot.name();
+	}
+
+	@Override
+	public Optional<Told> of(ProgramId program) {
+		return Plot.KEYSTONE.program().equals(program) ? Optional.ofNullable(this.story) : Optional.empty();
 	}
 
 	@Override

@@ -111,6 +111,11 @@ class Steps {
 			}
 		}
 
+		/** Looks something up; nothing is remembered of it. */
+		void read(Runnable look) {
+			this.tenant.run(() -> Steps.this.transaction.executeWithoutResult((status) -> look.run()));
+		}
+
 		private void remember(String step) {
 			Steps.this.jdbc.sql("insert into sample_step (program_id, step, told_at) values (?, ?, ?)")
 				.params(program().value(), step, this.toldAt.atOffset(ZoneOffset.UTC))

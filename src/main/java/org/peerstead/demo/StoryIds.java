@@ -1,11 +1,14 @@
 package org.peerstead.demo;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Random;
 import java.util.UUID;
+
+import org.peerstead.shared.ProgramId;
 
 /**
  * Identifiers of the story's records: the same for the same day, and sorted by the time
@@ -17,6 +20,15 @@ final class StoryIds {
 
 	StoryIds(Random random) {
 		this.random = random;
+	}
+
+	/**
+	 * The same for the same thing of the same program, whenever it is asked for; it tells
+	 * no moment, as random ones do not.
+	 */
+	static UUID of(ProgramId program, String what) {
+		UUID named = UUID.nameUUIDFromBytes((program + " " + what).getBytes(StandardCharsets.UTF_8));
+		return new UUID(named.getMostSignificantBits() & ~0xF000L | 0x4000L, named.getLeastSignificantBits());
 	}
 
 	UUID next(LocalDate day) {

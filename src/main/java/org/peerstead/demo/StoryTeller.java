@@ -79,6 +79,7 @@ class StoryTeller {
 			log.info(invitation());
 			this.telling.tell(Plot.KEYSTONE, steps(Plot.KEYSTONE),
 					(parts) -> this.county.told(Math.min(parts, ALL - 1)));
+			this.telling.planted(Plot.KEYSTONE, steps(Plot.KEYSTONE)).ifPresent(this.county::tells);
 			this.telling.tell(Plot.LAUREL, steps(Plot.LAUREL), (parts) -> {
 			});
 			this.county.told(ALL);

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 
 import org.peerstead.access.AgencyRecords;
 import org.peerstead.access.Role;
+import org.peerstead.access.web.SampleStory;
 import org.peerstead.shared.ProgramId;
 
 import org.springframework.stereotype.Component;
@@ -44,12 +46,14 @@ class StoryTelling {
 
 	private final PersonTelling persons;
 
-	private final WorkforceTelling workforces;
+	private final WorkforceParts workforces;
 
 	private final MonthTelling months;
 
+	private final HoursTelling hours;
+
 	StoryTelling(SampleUsers users, AgencyRecords agencies, SamplePayers payers, PeopleTelling people,
-			PersonTelling persons, WorkforceTelling workforces, MonthTelling months) {
+			PersonTelling persons, WorkforceParts workforces, MonthTelling months, HoursTelling hours) {
 		this.users = users;
 		this.agencies = agencies;
 		this.payers = payers;
@@ -57,6 +61,7 @@ class StoryTelling {
 		this.persons = persons;
 		this.workforces = workforces;
 		this.months = months;
+		this.hours = hours;
 	}
 
 	/** Programs, agencies, payers and users: whoever signs in finds a house. */
@@ -80,18 +85,27 @@ class StoryTelling {
 		}
 		Story story = story(plot, steps);
 		Workforce workforce = Workforce.of(plot.name(), story);
+		this.workforces.begin(story, plot.program(), steps);
 		if (!steps.isDone(WORK_IS_WHOLE)) {
 			tellWhoIsThere(story, plot.program(), steps, progress);
 		}
-		this.workforces.tell(workforce, plot.program(), steps);
+		this.workforces.tell(story, workforce, plot, steps);
 		if (!steps.isDone(WORK_IS_WHOLE)) {
 			this.months.tell(story, plot, steps,
 					(parts) -> progress.accept(WHO_IS_THERE + parts * (WORK - WHO_IS_THERE) / ALL));
 			steps.once(WORK_IS_WHOLE, () -> {
 			});
 		}
+		this.hours.tell(story, plot, steps, (parts) -> progress.accept(WORK + parts * (ALL - WORK) / ALL));
 		steps.once(WHOLE, () -> {
 		});
+	}
+
+	/** What the first screen has to tell, if the county is large enough for it. */
+	Optional<SampleStory.Told> planted(Plot plot, Steps.Telling steps) {
+		Story story = story(plot, steps);
+		TwoTeams twoTeams = Workforce.of(plot.name(), story).twoTeams();
+		return Optional.ofNullable(twoTeams).map((two) -> two.told(story.agencies().get(0)));
 	}
 
 	private static Story story(Plot plot, Steps.Telling steps) {

@@ -1,11 +1,15 @@
 package org.peerstead.demo;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
+import org.peerstead.access.web.SampleStory;
 import org.peerstead.people.ExitReason;
+import org.peerstead.shared.DateSpan;
+import org.peerstead.shared.Rate;
 
 /**
  * The story that the sample tells of pay: two teams of the same size began in the same
@@ -79,6 +83,16 @@ final class TwoTeams {
 	/** The day on which the wages of the first were lifted. */
 	LocalDate lifted() {
 		return this.began.plusMonths(MONTHS_TO_THE_LIFT);
+	}
+
+	/** The story in a sentence, and the page that draws both curves. */
+	SampleStory.Told told(CastAgency agency) {
+		return new SampleStory.Told(
+				"On " + DateSpan.display(lifted()) + " the wages of the " + FIRST_NAME + " were lifted by "
+						+ Rate.of(BigDecimal.valueOf(LIFT, 2).toPlainString()).display()
+						+ " an hour. Since then its people stay; those of the " + SECOND_NAME
+						+ ", which began in the same weeks, go on leaving.",
+				"See both curves", "/retention/survival?by=team&agency=" + agency.id());
 	}
 
 	/** Who left the team of this place. */

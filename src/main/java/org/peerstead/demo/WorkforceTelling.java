@@ -65,7 +65,10 @@ class WorkforceTelling {
 			pay(Post.ofCoworker(coworker.id()), coworker.raises(), program);
 			leaves(coworker, program);
 		}));
-		steps.once("positions", () -> workforce.posts().forEach((post) -> takesPlace(post, program)));
+		steps.once("positions", () -> {
+			LadderCasting ladder = new LadderCasting(workforce);
+			workforce.posts().forEach((post) -> takesPlace(post, ladder.title(post), program));
+		});
 		List<CastPost> former = workforce.former();
 		for (int from = 0; from < former.size(); from += SOME) {
 			List<CastPost> some = former.subList(from, Math.min(from + SOME, former.size()));
@@ -86,9 +89,9 @@ class WorkforceTelling {
 	}
 
 	/** Says of someone who is on record where and in which form they work. */
-	private void takesPlace(CastPost post, ProgramId program) {
+	private void takesPlace(CastPost post, String title, ProgramId program) {
 		Employment spell = spells(post, program).get(0);
-		Position position = PeopleTelling.position(post, PeopleTelling.title(post.peer()));
+		Position position = PeopleTelling.position(post, title);
 		Staffing.SavedSpell saved = new Staffing.SavedSpell(spell.id(), program, spell.version());
 		if (post.companionSince() == null) {
 			this.staffing.correct(saved, position, post.peer().employed());

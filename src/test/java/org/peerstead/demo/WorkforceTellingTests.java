@@ -6,12 +6,18 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.peerstead.PeersteadTest;
 import org.peerstead.TestClock;
 import org.peerstead.TestCounty;
 import org.peerstead.TestCounty.County;
 import org.peerstead.access.Role;
 import org.peerstead.database.Tenant;
+import org.peerstead.retention.Grouping;
+import org.peerstead.retention.Slice;
+import org.peerstead.retention.Survival;
+import org.peerstead.retention.SurvivalReading;
 import org.peerstead.shared.NewId;
 import org.peerstead.shared.ProgramId;
 
@@ -37,7 +43,10 @@ class WorkforceTellingTests {
 	private PeopleTelling people;
 
 	@Autowired
-	private WorkforceTelling workforces;
+	private WorkforceParts workforces;
+
+	@Autowired
+	private SurvivalReading survival;
 
 	@Autowired
 	private Steps steps;
@@ -60,13 +69,14 @@ class WorkforceTellingTests {
 				story.agencies().get(0).id(), story.agencies().get(1).id());
 		Steps.Telling telling = this.steps.of(this.program, TestClock.NOW, () -> false);
 		this.telling.open(this.plot, telling);
+		this.workforces.begin(story, this.program, telling);
 		telling.once("peers", () -> story.peers().forEach((peer) -> this.people.comesIn(peer, this.program)));
 		telling.once("those who left",
 				() -> story.peers()
 					.stream()
 					.filter(CastPeer::hasLeft)
 					.forEach((peer) -> this.people.leaves(peer, this.program)));
-		this.workforces.tell(this.workforce, this.program, telling);
+		this.workforces.tell(story, this.workforce, this.plot, telling);
 	}
 
 	@Test
@@ -84,6 +94,38 @@ class WorkforceTellingTests {
 				+ "where r.program_id = e.program_id and r.employment_id = e.id and r.effective_on = e.started_on) "
 				+ "and e.program_id = :program"))
 			.isEqualTo(0);
+	}
+
+	@Test
+	void drawsTheCurvesOfTheTwoTeamsThatPart() {
+		SurvivalReading.Question question = new SurvivalReading.Question(
+				new Slice(this.workforce.teams().get(0).agency().id().value(), null, null), null, TestClock.TODAY,
+				null);
+		Survival survival = this.county.as(() -> this.survival.answer(question, this.program).by(Grouping.TEAM));
+		assertThat(survival.curves()).extracting((curve) -> curve.group().label())
+			.anyMatch((label) -> label.endsWith(TwoTeams.FIRST_NAME))
+			.anyMatch((label) -> label.endsWith(TwoTeams.SECOND_NAME));
+		assertThat(survival.test().orElseThrow().p()).isLessThan(0.05);
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "WAGE", "SUPERVISOR", "AGENCY", "HOURS", "ENTRY_RULE" })
+	void hasEnoughPeopleForEachWayToTellThemApart(Grouping grouping) {
+		SurvivalReading.Question question = new SurvivalReading.Question(new Slice(null, null, null), null,
+				TestClock.TODAY, null);
+		Survival survival = this.county.as(() -> this.survival.answer(question, this.program).by(grouping));
+		assertThat(survival.curves()).hasSizeGreaterThan(1);
+		assertThat(survival.curves()).noneMatch((curve) -> curve.line().fellToNothingEarly());
+	}
+
+	@Test
+	void placesEveryCertifiedPeerOnTheLadder() {
+		assertThat(count("employment e where e.ended_on is null and e.program_id = :program and not exists "
+				+ "(select from placement p where p.program_id = e.program_id and p.employment_id = e.id)"))
+			.isEqualTo(1);
+		assertThat(
+				count("placement where reason = 'PROMOTION' and employment_id is not null and program_id = :program"))
+			.isGreaterThan(8);
 	}
 
 	private long count(String what) {

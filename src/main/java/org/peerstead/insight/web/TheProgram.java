@@ -8,6 +8,7 @@ import org.peerstead.access.Role;
 import org.peerstead.access.SignedIn;
 import org.peerstead.access.SignedIn.Reach;
 import org.peerstead.access.web.FirstScreen;
+import org.peerstead.access.web.SampleStory;
 import org.peerstead.billing.HeldList;
 import org.peerstead.billing.MoneySent;
 import org.peerstead.billing.ReadyChoice;
@@ -18,6 +19,7 @@ import org.peerstead.participants.PlansDue;
 import org.peerstead.participants.Sight;
 import org.peerstead.shared.Money;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -44,16 +46,19 @@ class TheProgram implements FirstScreen {
 
 	private final MoneySent sent;
 
+	private final ObjectProvider<SampleStory> sample;
+
 	private final Clock clock;
 
 	TheProgram(ProgramToday today, PlansDue plans, CertificationsAtRisk certifications, ReadyList ready, HeldList held,
-			MoneySent sent, Clock clock) {
+			MoneySent sent, ObjectProvider<SampleStory> sample, Clock clock) {
 		this.today = today;
 		this.plans = plans;
 		this.certifications = certifications;
 		this.ready = ready;
 		this.held = held;
 		this.sent = sent;
+		this.sample = sample;
 		this.clock = clock;
 	}
 
@@ -76,6 +81,7 @@ class TheProgram implements FirstScreen {
 		model.addAttribute("ready", this.ready.sum(me.program(), reach, me.zone(), ReadyChoice.ALL));
 		model.addAttribute("held", this.held.reasons(me.program(), reach, me.zone(), ReadyChoice.ALL));
 		model.addAttribute("sent", this.sent.sums(me.program(), reach));
+		this.sample.ifAvailable((sample) -> model.addAttribute("story", sample.of(me.program()).orElse(null)));
 		return "insight/program";
 	}
 
