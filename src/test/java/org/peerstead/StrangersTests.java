@@ -42,12 +42,12 @@ class StrangersTests {
 	 * the path's beginning.
 	 */
 	private static final Map<String, String> TABLES = Map.ofEntries(Map.entry("criterion", "rung_criterion"),
-			Map.entry("rung", "rung"), Map.entry("employment", "employment"), Map.entry("coworker", "coworker"),
-			Map.entry("rate", "pay_rate"), Map.entry("agency", "agency"), Map.entry("/speak-up/reports", "speak_up"),
-			Map.entry("interview", "stay_interview"), Map.entry("step", "onboarding_step"),
-			Map.entry("item", "onboarding_item"), Map.entry("accommodation", "accommodation"),
-			Map.entry("authorization", "service_authorization"), Map.entry("assignment", "caseload"),
-			Map.entry("coverage", "coverage"), Map.entry("enrolment", "enrolment"),
+			Map.entry("rung", "rung"), Map.entry("team", "team"), Map.entry("employment", "employment"),
+			Map.entry("coworker", "coworker"), Map.entry("rate", "pay_rate"), Map.entry("agency", "agency"),
+			Map.entry("/speak-up/reports", "speak_up"), Map.entry("interview", "stay_interview"),
+			Map.entry("step", "onboarding_step"), Map.entry("item", "onboarding_item"),
+			Map.entry("accommodation", "accommodation"), Map.entry("authorization", "service_authorization"),
+			Map.entry("assignment", "caseload"), Map.entry("coverage", "coverage"), Map.entry("enrolment", "enrolment"),
 			Map.entry("recommendation", "recommendation"), Map.entry("participant", "participant"),
 			Map.entry("peer", "peer"), Map.entry("spell", "employment"), Map.entry("plan", "service_plan"),
 			Map.entry("goal", "plan_goal"), Map.entry("review", "plan_review"), Map.entry("terms", "payer_terms"),
@@ -56,7 +56,8 @@ class StrangersTests {
 			Map.entry("/certifications", "certification"), Map.entry("/drafts", "draft"),
 			Map.entry("/encounters", "encounter"), Map.entry("/review", "encounter"),
 			Map.entry("/imports", "import_batch"), Map.entry("/pay/periods", "pay_period"),
-			Map.entry("/pay/sheets", "timesheet"), Map.entry("/my/hours", "timesheet"),
+			Map.entry("/pay/sheets", "timesheet"), Map.entry("/pay/exports", "payroll_export"),
+			Map.entry("/pay/paid-files", "payroll_file"), Map.entry("/my/hours", "timesheet"),
 			Map.entry("/pay/benchmarks/loads", "reference_load"), Map.entry("/participants", "participant"),
 			Map.entry("/payers", "payer"), Map.entry("/people", "peer"), Map.entry("/retention/openings", "opening"),
 			Map.entry("/users", "user_account"));
@@ -196,6 +197,11 @@ class StrangersTests {
 							+ "values (:program, :period, :agency, '2026-06-01', '2026-06-14', '2026-06-17', '2026-06-21')",
 					"insert into timesheet (program_id, id, pay_period_id, agency_id, employment_id, peer_id, status) "
 							+ "select :program, :sheet, :period, :agency, e.id, e.peer_id, 'OPEN' from employment e join peer p on p.id = e.peer_id where p.user_id = :user",
+					"insert into payroll_export (program_id, id, pay_period_id, agency_id, layout_id, file, file_sha256, rows_written, sheets, "
+							+ "file_minutes, file_amount, locked_minutes, locked_amount, made_at) "
+							+ "select :program, gen_random_uuid(), :period, :agency, id, '\\x41', 'abcdef0123456789', 0, 0, 0, 0, 0, 0, now() from payroll_layout",
+					"insert into payroll_file (program_id, id, pay_period_id, agency_id, file_name, file, file_sha256, rows_good, rows_bad, amount) "
+							+ "values (:program, gen_random_uuid(), :period, :agency, 'a.csv', '\\x41', 'x', 0, 0, 0)",
 					"insert into draft (program_id, id, user_id, fields, saved_at) values (:program, :draft, :user, '{}', now())",
 					"insert into claim_batch (program_id, id, payer_id, control_number, built_at, built_local, status, envelope) "
 							+ "select :program, :batch, id, 1, now(), '2026-06-15T14:00', 'BUILDING', '{}' from payer limit 1",
@@ -203,6 +209,7 @@ class StrangersTests {
 							+ "values (:program, :claim, :batch, 1, 'PS1', :agency, :participant, '{}', '{}', '\\x00', '{F331}', '12', 1)",
 					"insert into rung (program_id, id, agency_id, ladder, ordinal, title, decided_by) values (:program, :rung, :agency, 'PEER', 1, 'Peer', 'The director')",
 					"insert into rung_criterion (program_id, id, rung_id, ordinal, kind, words) values (:program, :criterion, :rung, 1, 'TRAINING', 'Group training')",
+					"insert into team (program_id, id, agency_id, name) values (:program, gen_random_uuid(), :agency, 'Evening team')",
 					"insert into coworker (program_id, id, agency_id, name, occupation, position, fte, work_type, started_on) "
 							+ "values (:program, gen_random_uuid(), :agency, 'Kim Sample', '21-1093', 'Case manager', 1, 'FULL', '2024-01-01')",
 					"insert into pay_rate (program_id, id, employment_id, effective_on, basis, rate, hourly, reason) "

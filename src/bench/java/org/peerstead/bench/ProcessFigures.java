@@ -117,7 +117,10 @@ final class ProcessFigures {
 					OnTheDay.class.getName(), "--server.port=" + this.port, "--peerstead.sample=none",
 					"--peerstead.data-folder=" + folder, "--spring.flyway.out-of-order=true",
 					"--logging.level.root=warn"));
-			this.process = new ProcessBuilder(command).inheritIO().start();
+			ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+			// as the image and the start command have it
+			builder.environment().put("MALLOC_ARENA_MAX", "2");
+			this.process = builder.start();
 			long patience = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
 			while (!answers()) {
 				if (!this.process.isAlive() || System.nanoTime() > patience) {

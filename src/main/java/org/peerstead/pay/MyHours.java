@@ -41,18 +41,22 @@ public class MyHours {
 
 	private final PeerDirectory peers;
 
+	private final PayrollPaid payroll;
+
 	private final Clock clock;
 
-	MyHours(Sheets sheets, SheetRecords records, PaidTime paidTime, PeerDirectory peers, Clock clock) {
+	MyHours(Sheets sheets, SheetRecords records, PaidTime paidTime, PeerDirectory peers, PayrollPaid payroll,
+			Clock clock) {
 		this.sheets = sheets;
 		this.records = records;
 		this.paidTime = paidTime;
 		this.peers = peers;
+		this.payroll = payroll;
 		this.clock = clock;
 	}
 
 	/** What the own page shows. */
-	public record Shown(LocalDate today, List<Sheets.Own> sheets, Month lastMonth) {
+	public record Shown(LocalDate today, List<Sheets.Own> sheets, Month lastMonth, List<PayrollPaid.Own> paid) {
 
 		/** The timesheets that wait for the worker. */
 		public List<Sheets.Own> due() {
@@ -97,7 +101,7 @@ public class MyHours {
 		Optional<PeerId> peer = this.peers.ofUser(me.id(), program);
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), me.zone());
 		return peer.map((found) -> new Shown(today, this.sheets.ownLately(program, me),
-				month(program, found, YearMonth.from(today).minusMonths(1), me)));
+				month(program, found, YearMonth.from(today).minusMonths(1), me), this.payroll.own(found, program)));
 	}
 
 	private Month month(ProgramId program, PeerId peer, YearMonth month, SignedIn me) {

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.peerstead.access.MaySeeOwnPay;
 import org.peerstead.access.SignedIn;
+import org.peerstead.pay.MyHours;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,10 +18,13 @@ class MyPayController {
 
 	private final PostPages pages;
 
+	private final MyHours hours;
+
 	private final Clock clock;
 
-	MyPayController(PostPages pages, Clock clock) {
+	MyPayController(PostPages pages, MyHours hours, Clock clock) {
 		this.pages = pages;
+		this.hours = hours;
 		this.clock = clock;
 	}
 
@@ -29,6 +33,7 @@ class MyPayController {
 	String show(SignedIn me, Model model) {
 		List<PostPay> pays = this.pages.own(me, LocalDate.now(this.clock.withZone(me.zone())));
 		model.addAttribute("pays", pays);
+		this.hours.of(me.program(), me).ifPresent((shown) -> model.addAttribute("hours", shown));
 		return "pay/my-pay";
 	}
 

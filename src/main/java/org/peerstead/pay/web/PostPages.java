@@ -12,6 +12,7 @@ import org.peerstead.access.AuditTrail;
 import org.peerstead.access.AuditTrail.Subject;
 import org.peerstead.access.NotFound;
 import org.peerstead.access.SignedIn;
+import org.peerstead.pay.ConsumerPrices;
 import org.peerstead.pay.Ladders;
 import org.peerstead.pay.PayHistory;
 import org.peerstead.pay.Post;
@@ -39,13 +40,16 @@ class PostPages {
 
 	private final Ladders ladders;
 
+	private final ConsumerPrices prices;
+
 	private final AuditTrail audit;
 
-	PostPages(JdbcClient jdbc, Posts posts, Wages wages, Ladders ladders, AuditTrail audit) {
+	PostPages(JdbcClient jdbc, Posts posts, Wages wages, Ladders ladders, ConsumerPrices prices, AuditTrail audit) {
 		this.jdbc = jdbc;
 		this.posts = posts;
 		this.wages = wages;
 		this.ladders = ladders;
+		this.prices = prices;
 		this.audit = audit;
 	}
 
@@ -125,7 +129,8 @@ class PostPages {
 		}
 		Ladders.Step next = (standing != null)
 				? this.ladders.above(standing, terms.agency(), on, terms.program()).orElse(null) : null;
-		return new PostPay(heading, terms, history, standing, next, on);
+		return new PostPay(heading, terms, history, standing, next,
+				this.prices.between(terms.program(), terms.days().from(), on), on);
 	}
 
 	private UUID person(Post post, ProgramId program) {

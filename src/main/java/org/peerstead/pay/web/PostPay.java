@@ -1,11 +1,14 @@
 package org.peerstead.pay.web;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.peerstead.pay.ConsumerPrices;
 import org.peerstead.pay.Dollars;
 import org.peerstead.pay.Ladders;
 import org.peerstead.pay.PayHistory;
@@ -22,7 +25,7 @@ import org.peerstead.shared.Rate;
  * county's page and for the worker's own.
  */
 record PostPay(Heading heading, PostTerms terms, PayHistory history, @Nullable Standing standing,
-		Ladders.@Nullable Step next, LocalDate on) {
+		Ladders.@Nullable Step next, List<ConsumerPrices.Month> prices, LocalDate on) {
 
 	/** Whose post it is and where. */
 	record Heading(String name, String agency, @Nullable String team, String position, @Nullable String because,
@@ -98,7 +101,7 @@ record PostPay(Heading heading, PostTerms terms, PayHistory history, @Nullable S
 	/** The newest first. */
 	public List<Row> rows() {
 		List<Entry> raises = this.history.raises();
-		List<Row> rows = new java.util.ArrayList<>();
+		List<Row> rows = new ArrayList<>();
 		Rate before = null;
 		for (Entry entry : this.history.entries()) {
 			boolean replaced = this.history.replaced(entry);
@@ -123,7 +126,7 @@ record PostPay(Heading heading, PostTerms terms, PayHistory history, @Nullable S
 	}
 
 	public PayChart chart() {
-		return PayChart.of(this.history, this.terms.days(), this.on);
+		return PayChart.of(this.history, this.terms.days(), this.on, this.prices);
 	}
 
 	/** "+ $0.75 an hour (4.6 %)". */
@@ -132,9 +135,7 @@ record PostPay(Heading heading, PostTerms terms, PayHistory history, @Nullable S
 			return null;
 		}
 		BigDecimal difference = now.amount().subtract(before.amount());
-		BigDecimal percent = difference.abs()
-			.movePointRight(2)
-			.divide(before.amount(), 1, java.math.RoundingMode.HALF_UP);
+		BigDecimal percent = difference.abs().movePointRight(2).divide(before.amount(), 1, RoundingMode.HALF_UP);
 		return ((difference.signum() > 0) ? "+ " : "− ") + Dollars.of(difference.abs()) + " an hour (" + percent
 				+ " %)";
 	}
