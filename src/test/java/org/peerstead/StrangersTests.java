@@ -214,6 +214,7 @@ class StrangersTests {
 							+ "values (:program, gen_random_uuid(), :agency, 'Kim Sample', '21-1093', 'Case manager', 1, 'FULL', '2024-01-01')",
 					"insert into pay_rate (program_id, id, employment_id, effective_on, basis, rate, hourly, reason) "
 							+ "select :program, gen_random_uuid(), e.id, e.started_on, 'HOURLY', 16, 16, 'HIRED' from employment e join peer p on p.id = e.peer_id where p.user_id = :user",
+					"insert into accommodation (program_id, id, employment_id, kind, arrangement, from_day) select :program, gen_random_uuid(), id, 'HOURS', 'Begins at 10', started_on from employment limit 1",
 					"insert into onboarding_item (program_id, id, agency_id, words, due_day) values (:program, gen_random_uuid(), :agency, 'Meets the team', 1)",
 					"insert into onboarding_step (program_id, id, employment_id, words, due_on) select :program, gen_random_uuid(), id, 'Meets the team', '2024-03-04' from employment limit 1",
 					"insert into stay_interview (program_id, id, employment_id, day_number, due_on) select :program, gen_random_uuid(), id, 30, '2024-04-03' from employment limit 1",

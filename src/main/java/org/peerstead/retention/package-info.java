@@ -4,7 +4,7 @@
  * interviews, exits and the way up. It describes groups and never scores a person.
  */
 @ApplicationModule(allowedDependencies = { "shared", "rules", "database", "access", "access::web", "rulebook", "people",
-		"credentials", "participants", "encounters", "supervision", "pay" })
+		"people::web", "credentials", "participants", "encounters", "supervision", "pay" })
 @NullMarked
 package org.peerstead.retention;
 

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import jakarta.servlet.http.HttpServletResponse;
 import org.peerstead.access.AgencyNames;
 import org.peerstead.access.MayKeepPeople;
+import org.peerstead.access.Role;
 import org.peerstead.access.SignedIn;
 import org.peerstead.access.web.CsvAnswer;
 import org.peerstead.access.web.Pager;
@@ -50,6 +51,7 @@ class GrowthController {
 						(search.after() != null) ? search.after().toString() : null,
 						(line) -> line.worker().employment().toString()));
 		model.addAttribute("agencies", this.agencies.choices(me.program(), GrowthReach.keptBy(me)));
+		model.addAttribute("keepsAccommodations", me.is(Role.COUNTY_STAFF));
 		return "retention/growth/list";
 	}
 

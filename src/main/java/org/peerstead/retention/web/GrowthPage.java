@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.peerstead.access.Role;
 import org.peerstead.access.SignedIn;
 import org.peerstead.people.PeerDirectory;
 import org.peerstead.people.PeerId;
+import org.peerstead.retention.Accommodations;
 import org.peerstead.retention.GrowthReach;
 import org.peerstead.retention.Onboarding;
 import org.peerstead.retention.StayInterviews;
@@ -31,14 +33,17 @@ class GrowthPage {
 
 	private final StayInterviews interviews;
 
+	private final Accommodations accommodations;
+
 	private final PeerDirectory peers;
 
 	GrowthPage(GrowthReach reach, WaysUp waysUp, Onboarding onboarding, StayInterviews interviews,
-			PeerDirectory peers) {
+			Accommodations accommodations, PeerDirectory peers) {
 		this.reach = reach;
 		this.waysUp = waysUp;
 		this.onboarding = onboarding;
 		this.interviews = interviews;
+		this.accommodations = accommodations;
 		this.peers = peers;
 	}
 
@@ -58,6 +63,8 @@ class GrowthPage {
 		model.addAttribute("way", shown.way());
 		firstDays(worker, today, me, model);
 		model.addAttribute("interviews", this.interviews.of(employment, me));
+		model.addAttribute("arrangements", this.accommodations.inForce(employment, today, me.program()));
+		model.addAttribute("keepsAccommodations", me.is(Role.COUNTY_STAFF));
 		return shown;
 	}
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.peerstead.access.SignedIn;
+import org.peerstead.retention.Accommodations;
 import org.peerstead.retention.GrowthReach;
 import org.peerstead.retention.Onboarding;
 import org.peerstead.retention.StayInterviews;
@@ -34,15 +35,20 @@ class MyGrowth {
 
 	private final StayInterviews interviews;
 
-	MyGrowth(GrowthReach reach, WaysUp waysUp, Onboarding onboarding, StayInterviews interviews) {
+	private final Accommodations accommodations;
+
+	MyGrowth(GrowthReach reach, WaysUp waysUp, Onboarding onboarding, StayInterviews interviews,
+			Accommodations accommodations) {
 		this.reach = reach;
 		this.waysUp = waysUp;
 		this.onboarding = onboarding;
 		this.interviews = interviews;
+		this.accommodations = accommodations;
 	}
 
 	/** One spell of work with its way up, the first days and the talks about staying. */
-	record Post(Worker worker, WayUp way, Onboarding.@Nullable Plan plan, List<StayInterviews.Interview> interviews) {
+	record Post(Worker worker, WayUp way, Onboarding.@Nullable Plan plan, List<StayInterviews.Interview> interviews,
+			List<Accommodations.Arrangement> arrangements) {
 
 	}
 
@@ -55,7 +61,8 @@ class MyGrowth {
 				own.stream()
 					.map((worker) -> new Post(worker, Objects.requireNonNull(ways.get(worker.employment())),
 							this.onboarding.of(worker.employment(), me.program()).orElse(null),
-							this.interviews.ofOwn(worker.employment(), me.program())))
+							this.interviews.ofOwn(worker.employment(), me.program()),
+							this.accommodations.of(worker.employment(), me.program())))
 					.toList());
 	}
 
