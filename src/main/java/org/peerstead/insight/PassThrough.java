@@ -171,19 +171,20 @@ public class PassThrough {
 					    coalesce(c.days, '{}') as covered
 					  from employment m join quarter q on daterange(m.started_on, m.ended_on, '[]') && daterange(q.starts, q.ends)
 					  left join covered c on c.employment_id = m.id where m.program_id = :program),
+					rated as (
+					  select s.id, s.quarter, sum(upper(d) - lower(d)) as days,
+					    sum((upper(d) - lower(d)) * case when r.basis = 'STIPEND' then r.rate * 12 / 365
+					      else r.hourly * s.fte * coalesce(w.hours, :usual) / 7 end) as amount
+					  from spell s join rate r on r.employment_id = s.id
+					  cross join unnest((s.days - s.covered) * datemultirange(r.days)) d
+					  left join full_time_week w on w.program_id = :program and w.agency_id = s.agency_id
+					  group by s.id, s.quarter),
 					counted as (
-					  select s.id, s.agency_id, s.quarter,
+					  select s.agency_id, s.quarter, s.work_type = 'VOLUNTEER' as volunteer,
 					    (select coalesce(sum(upper(d) - lower(d)), 0) from unnest(s.days) d) as days,
 					    (select coalesce(sum(upper(d) - lower(d)), 0) from unnest(s.days * s.covered) d) as covered_days,
-					    (select coalesce(sum(upper(d) - lower(d)), 0) from rate r, unnest((s.days - s.covered) * datemultirange(r.days)) d
-					      where r.employment_id = s.id) as rated_days,
-					    (select coalesce(sum((upper(d) - lower(d)) * case when r.basis = 'STIPEND' then r.rate * 12 / 365
-					        else r.hourly * s.fte * coalesce(w.hours, :usual) / 7 end), 0)
-					      from rate r cross join unnest((s.days - s.covered) * datemultirange(r.days)) d
-					      left join full_time_week w on w.program_id = :program and w.agency_id = s.agency_id
-					      where r.employment_id = s.id) as amount,
-					    s.work_type = 'VOLUNTEER' as volunteer
-					  from spell s)
+					    coalesce(r.days, 0) as rated_days, coalesce(r.amount, 0) as amount
+					  from spell s left join rated r on r.id = s.id and r.quarter = s.quarter)
 					select a.id as agency, a.name, q.starts as quarter, coalesce(sum(c.amount), 0) as amount, coalesce(sum(c.days), 0) as days,
 					  coalesce(sum(c.covered_days), 0) as locked_days,
 					  coalesce(sum(case when c.volunteer then 0 else c.days - c.covered_days - c.rated_days end), 0) as days_without_rate

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What peers are paid beside what living costs and what the neighbouring occupations are
+ * What peers are paid beside what living costs and what the neighboring occupations are
  * paid. The own median is shown from ten peers on; below that any rate can be tried.
  */
 @Component
@@ -70,7 +70,7 @@ public class PayBeside {
 	}
 
 	/** An occupation and where the rate stands in it. */
-	public record Neighbour(OccupationalWage wage, @Nullable String position) {
+	public record Neighbor(OccupationalWage wage, @Nullable String position) {
 	}
 
 	/** How many of the own peers stand where among the published wages of 21-1093. */
@@ -80,7 +80,7 @@ public class PayBeside {
 	/** All of the page. */
 	public record Shown(List<Benchmarks.Area> counties, Benchmarks.@Nullable Area county, boolean isHome,
 			List<Integer> years, @Nullable Integer year, List<Benchmarks.Area> areas, Benchmarks.@Nullable Area area,
-			Own own, @Nullable Rate rate, @Nullable Living living, List<Living> households, List<Neighbour> neighbours,
+			Own own, @Nullable Rate rate, @Nullable Living living, List<Living> households, List<Neighbor> neighbors,
 			@Nullable Places places) {
 	}
 
@@ -112,7 +112,7 @@ public class PayBeside {
 					.orElse(null),
 				households,
 				wages.stream()
-					.map((one) -> new Neighbour(one, (rate != null) ? one.points().position(rate) : null))
+					.map((one) -> new Neighbor(one, (rate != null) ? one.points().position(rate) : null))
 					.toList(),
 				places(wages, paid));
 	}

@@ -13,10 +13,11 @@ import org.peerstead.access.web.CsvAnswer;
 import org.peerstead.insight.PayBeside;
 import org.peerstead.insight.PayBeside.Choice;
 import org.peerstead.insight.PayBeside.Living;
-import org.peerstead.insight.PayBeside.Neighbour;
+import org.peerstead.insight.PayBeside.Neighbor;
 import org.peerstead.insight.PayBeside.Shown;
 import org.peerstead.pay.Benchmarks;
 import org.peerstead.pay.Household;
+import org.peerstead.pay.OccupationalWage;
 import org.peerstead.pay.OccupationalWage.Points;
 import org.peerstead.shared.ProgramId;
 import org.peerstead.shared.Rate;
@@ -29,7 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Pay beside living wages and the wages of the neighbouring occupations. */
+/** Pay beside living wages and the wages of the neighboring occupations. */
 @Controller
 class BenchmarksController {
 
@@ -95,7 +96,7 @@ class BenchmarksController {
 		model.addAttribute("typed", boxes.rate());
 		model.addAttribute("problem", boxes.problem());
 		model.addAttribute("livingChart", shown.households().isEmpty() ? null : living(shown, boxes));
-		model.addAttribute("wagesChart", shown.neighbours().isEmpty() ? null : wages(shown));
+		model.addAttribute("wagesChart", shown.neighbors().isEmpty() ? null : wages(shown));
 		return "insight/benchmarks";
 	}
 
@@ -113,7 +114,7 @@ class BenchmarksController {
 								(gap != null) ? gap.difference().amount() : null,
 								(gap != null) ? gap.hoursNeeded() : null, one.wage().source().words());
 					}
-					for (Neighbour one : shown.neighbours()) {
+					for (Neighbor one : shown.neighbors()) {
 						Points points = one.wage().points();
 						Rate median = points.median();
 						csv.row("occupation", one.wage().occupation() + " " + one.wage().title(),
@@ -155,15 +156,26 @@ class BenchmarksController {
 	}
 
 	private static BarChart wages(Shown shown) {
-		BarChart.Drawing chart = BarChart.of("wages", "Median hourly wage of the neighbouring occupations",
+		BarChart.Drawing chart = BarChart.of("wages", "Median hourly wage of the neighboring occupations",
 				"Dollars an hour; the table below has the same figures.");
-		for (Neighbour one : shown.neighbours()) {
+		for (Neighbor one : shown.neighbors()) {
 			Rate median = one.wage().points().median();
 			if (median != null) {
-				chart.bar(one.wage().title(), median.display(), median.amount(), false);
+				chart.bar(shortly(one.wage()), median.display(), median.amount(), false);
 			}
 		}
 		return line(chart, shown).drawn();
+	}
+
+	/** A title that fits a phone; the table has the whole one. */
+	private static String shortly(OccupationalWage wage) {
+		return switch (wage.occupation()) {
+			case "21-1093" -> "Human service assistants";
+			case "21-1094" -> "Community health workers";
+			case "21-1018" -> "Mental health counselors";
+			case "21-1023" -> "Mental health social workers";
+			default -> wage.title();
+		};
 	}
 
 	private static BarChart.Drawing line(BarChart.Drawing chart, Shown shown) {
