@@ -54,8 +54,8 @@ record CurveChart(String title, String description, List<Line> lines, List<Tick>
 			lines.add(line(i, curves.get(i), axis));
 		}
 		List<Tick> across = axis.marks().stream().map((mark) -> new Tick(x(mark.days(), axis), mark.label())).toList();
-		List<Tick> up = List.of(new Tick(y(1), "100 %"), new Tick(y(0.75), "75 %"), new Tick(y(0.5), "50 %"),
-				new Tick(y(0.25), "25 %"), new Tick(y(0), "0 %"));
+		List<Tick> up = List.of(new Tick(y(1), "100%"), new Tick(y(0.75), "75%"), new Tick(y(0.5), "50%"),
+				new Tick(y(0.25), "25%"), new Tick(y(0), "0%"));
 		return new CurveChart(title, description, apart(lines), across, up);
 	}
 

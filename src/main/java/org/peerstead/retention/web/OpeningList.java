@@ -221,7 +221,7 @@ class OpeningList {
 	}
 
 	private static String vacancy(long open, int employed) {
-		return (open + employed == 0) ? "–" : String.format(Locale.US, "%.1f %%", 100.0 * open / (open + employed));
+		return (open + employed == 0) ? "–" : String.format(Locale.US, "%.1f%%", 100.0 * open / (open + employed));
 	}
 
 	private static String median(@Nullable Double days) {

@@ -153,7 +153,7 @@ class StayingPages {
 
 	/** A percentage with one decimal; a dash where there is nothing to divide by. */
 	static String percent(OptionalDouble percent) {
-		return percent.isPresent() ? String.format(Locale.US, "%.1f %%", percent.getAsDouble()) : "–";
+		return percent.isPresent() ? String.format(Locale.US, "%.1f%%", percent.getAsDouble()) : "–";
 	}
 
 }

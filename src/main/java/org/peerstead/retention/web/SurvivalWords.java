@@ -53,7 +53,7 @@ final class SurvivalWords {
 		}
 		if (line.events() == 0) {
 			return (line.people() == 1) ? "This person has not left."
-					: "Nobody has left yet, so the line stays at 100 %.";
+					: "Nobody has left yet, so the line stays at 100%.";
 		}
 		return "More than half are still here at the end of the line, so the halfway time is not known yet"
 				+ ((median.lower() != null) ? "; it is likely " + days(median.lower()) + " or more." : ".");
@@ -63,10 +63,10 @@ final class SurvivalWords {
 		Double lower = median.lower();
 		Double upper = median.upper();
 		if (lower != null && upper != null) {
-			return " (95 % interval: " + days(lower) + " to " + days(upper) + ").";
+			return " (95% interval: " + days(lower) + " to " + days(upper) + ").";
 		}
 		if (lower != null) {
-			return " (95 % interval: " + days(lower) + " or more).";
+			return " (95% interval: " + days(lower) + " or more).";
 		}
 		return " (too few to say how sure that is).";
 	}
@@ -83,14 +83,14 @@ final class SurvivalWords {
 				rank.chiSquared(), rank.degreesOfFreedom(), (rank.degreesOfFreedom() == 1) ? "degree" : "degrees",
 				p(rank.p()));
 		return figures + ((rank.p() < 0.05)
-				? " If the groups stayed alike, lines this far apart would be rare: the groups differ by more than"
-						+ " chance. The test does not say why."
-				: " If the groups stayed alike, lines this far apart would be nothing unusual: they do not show that"
-						+ " the groups differ.");
+				? " If the groups stayed alike, lines this far apart would come up less than 1 time in 20: the groups"
+						+ " differ by more than chance. The test does not say why."
+				: " If the groups stayed alike, lines this far apart would come up more than 1 time in 20: they do not"
+						+ " show that the groups differ.");
 	}
 
 	private static String p(double p) {
-		return (p < 0.001) ? "below 0.001" : String.format(Locale.US, "= %.3f", p);
+		return (p < 0.001) ? "below 0.001" : String.format(Locale.US, "=\u00a0%.3f", p);
 	}
 
 	static String days(double days) {
@@ -100,7 +100,7 @@ final class SurvivalWords {
 	}
 
 	static String percent(double share) {
-		return String.format(Locale.US, "%.0f %%", 100 * share);
+		return String.format(Locale.US, "%.0f%%", 100 * share);
 	}
 
 	/** A share with its interval. */

@@ -61,12 +61,12 @@ class StayingPagesTests {
 		assertThat(page.text()).contains("06/16/2025 to 06/15/2026");
 		assertThat(figure(page, "Employed on the last day")).contains("3", "average day of the 365 days");
 		// three all year, one for 200 days: 3.5 on an average day
-		assertThat(figure(page, "Separations rate (turnover)")).contains("28.2 %",
-				"1 of 3.5 employed on an average day", "JOLTS");
-		assertThat(figure(page, "Left by own choice")).contains("28.2 %");
-		assertThat(figure(page, "Dismissed, or funding ended")).contains("0.0 %", "0 of 3.5");
-		assertThat(figure(page, "Stability index")).contains("75.0 %", "3 of 4 people");
-		assertThat(figure(page, "Here for a year or more")).contains("100.0 %", "3 of 3 people");
+		assertThat(figure(page, "Separations rate (turnover)")).contains("28.2%", "1 of 3.5 employed on an average day",
+				"JOLTS");
+		assertThat(figure(page, "Left by own choice")).contains("28.2%");
+		assertThat(figure(page, "Dismissed, or funding ended")).contains("0.0%", "0 of 3.5");
+		assertThat(figure(page, "Stability index")).contains("75.0%", "3 of 4 people");
+		assertThat(figure(page, "Here for a year or more")).contains("100.0%", "3 of 3 people");
 		assertThat(figure(page, "Half-life of those who began")).contains("–", "0 began");
 	}
 
