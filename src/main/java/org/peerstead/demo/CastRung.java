@@ -15,14 +15,14 @@ import org.peerstead.shared.Rate;
 /** The rungs of the made-up ladders, the same in each agency. All amounts are samples. */
 enum CastRung {
 
-	SPECIALIST(Ladder.PEER, 1, "Certified Peer Specialist", "The program director of the agency", 1650, List.of()),
-	SENIOR(Ladder.PEER, 2, "Senior Certified Peer Specialist", "The program director, on the supervisor's word", 1800,
+	SPECIALIST(Ladder.PEER, 1, "Certified Peer Specialist", "The program director of the agency", 1600, List.of()),
+	SENIOR(Ladder.PEER, 2, "Senior Certified Peer Specialist", "The program director, on the supervisor's word", 1750,
 			List.of(months(Kind.MONTHS_IN_GRADE, 24, "24 months on the rung of Certified Peer Specialist."),
 					by(Kind.CERTIFICATION, "A certification that is valid."),
 					by(Kind.TRAINING, "A training in mentoring, 16 hours."),
 					by(Kind.CONFIRMED_BY_SUPERVISOR,
 							"Walks beside a new peer worker through the first 90 days, and both say it helped."))),
-	LEAD(Ladder.PEER, 3, "Lead Peer Specialist", "The program director, together with the team", 2000,
+	LEAD(Ladder.PEER, 3, "Lead Peer Specialist", "The program director, together with the team", 1900,
 			List.of(months(Kind.MONTHS_IN_GRADE, 12, "12 months on the rung below."),
 					months(Kind.MONTHS_AS_PEER, 36, "36 months as a peer worker."),
 					by(Kind.CERTIFICATION, "A certification that is valid."),

@@ -20,17 +20,17 @@ import org.peerstead.shared.DateSpan;
  */
 final class CoworkerCasting {
 
-	private static final int BESIDE = 32;
+	private static final int BESIDE = 48;
 
 	private static final int BESIDE_IN_A_SMALL_COUNTY = 4;
 
 	private static final Occupation LEADER = new Occupation("21-1023", "Team Supervisor", false, 172);
 
-	private static final Occupation ASSISTANT = new Occupation("21-1093", "Recovery Support Aide", true, 106);
+	private static final Occupation ASSISTANT = new Occupation("21-1093", "Recovery Support Aide", true, 111);
 
-	private static final Occupation HEALTH_WORKER = new Occupation("21-1094", "Community Health Worker", true, 118);
+	private static final Occupation HEALTH_WORKER = new Occupation("21-1094", "Community Health Worker", true, 121);
 
-	private static final Occupation CASE_AIDE = new Occupation("21-1093", "Case Aide", false, 104);
+	private static final Occupation CASE_AIDE = new Occupation("21-1093", "Case Aide", false, 108);
 
 	private static final Occupation COUNSELOR = new Occupation("21-1018", "Outpatient Counselor", false, 150);
 

@@ -1,5 +1,6 @@
 package org.peerstead.demo;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
@@ -13,6 +14,8 @@ import java.util.stream.Collectors;
 import org.peerstead.access.Role;
 import org.peerstead.access.SignedIn;
 import org.peerstead.access.SignedIn.Reach;
+import org.peerstead.pay.GapAnswers;
+import org.peerstead.pay.MileageRates;
 import org.peerstead.pay.PaidTime;
 import org.peerstead.pay.PayCalendar;
 import org.peerstead.pay.PayCalendar.Period;
@@ -37,6 +40,14 @@ class HoursTelling {
 
 	private static final int MOST = 200;
 
+	/** One in so many peers drives an own car, and writes down some of the drives. */
+	private static final int ONE_WRITES_MILES = 4;
+
+	private static final int DRIVES = 2;
+
+	/** In tenths, and a tenth more for each minute. */
+	private static final int MILES = 32;
+
 	private static final int MONTHS_SINCE_ALL_IS_PAID = 5;
 
 	private final PayCalendar calendar;
@@ -47,13 +58,23 @@ class HoursTelling {
 
 	private final TimesheetSteps steps;
 
+	private final MileageRates miles;
+
+	private final GapAnswers answers;
+
+	private final PayrollTelling payroll;
+
 	private final AsOf asOf;
 
-	HoursTelling(PayCalendar calendar, PaidTime paidTime, Sheets sheets, TimesheetSteps steps, AsOf asOf) {
+	HoursTelling(PayCalendar calendar, PaidTime paidTime, Sheets sheets, TimesheetSteps steps, MileageRates miles,
+			GapAnswers answers, PayrollTelling payroll, AsOf asOf) {
 		this.calendar = calendar;
 		this.paidTime = paidTime;
 		this.sheets = sheets;
 		this.steps = steps;
+		this.miles = miles;
+		this.answers = answers;
+		this.payroll = payroll;
 		this.asOf = asOf;
 	}
 
@@ -67,6 +88,7 @@ class HoursTelling {
 	}
 
 	void tell(Story story, Plot plot, Steps.Telling telling, IntConsumer progress) {
+		telling.once("mileage rates", () -> loadRates(story, plot));
 		telling.once("pay calendars", () -> story.agencies().forEach((agency) -> {
 			this.calendar.make(new PayPeriodId(NewId.next()), plot.program(), agency.id(),
 					PaidHours.of(agency).calendar(story.beginning(), story.today()));
@@ -79,7 +101,21 @@ class HoursTelling {
 			if (!over.isEmpty()) {
 				handOver(new Part(agency, plot, story, over), telling);
 			}
+			if (over.size() > 1 && agency.number() < 2) {
+				this.payroll.tell(over.get(over.size() - 2), agency, story, plot, telling);
+			}
 			progress.accept(++done * 100 / story.agencies().size());
+		}
+	}
+
+	/** A sample for each year whose rate does not ship with the product. */
+	private void loadRates(Story story, Plot plot) {
+		for (int year = story.beginning().getYear(); year <= story.today().getYear(); year++) {
+			LocalDate first = LocalDate.of(year, 1, 1);
+			if (this.miles.all(plot.program()).on(first).isEmpty()) {
+				this.miles.load(NewId.next(), plot.program(), first, first.plusYears(1).minusDays(1), "0.60",
+						"Sample rate, made up: load what the IRS announced");
+			}
 		}
 	}
 
@@ -114,10 +150,12 @@ class HoursTelling {
 		for (CastPeer peer : part.story().peers()) {
 			if (peer.agency().equals(part.agency())) {
 				SampleUser worker = peer.as(null);
-				telling.once("hours of peer " + peer.number(), worker.id(), () -> part.over()
-					.stream()
-					.filter((period) -> isHandedIn(peer, period, part))
-					.forEach((period) -> at(period.submitBy(), 16, part, () -> handIn(worker, period, part.plot()))));
+				telling.once("hours of peer " + peer.number(), worker.id(),
+						() -> part.over()
+							.stream()
+							.filter((period) -> isHandedIn(peer, period, part))
+							.forEach((period) -> at(period.submitBy(), 16, part,
+									() -> handIn(peer, worker, period, part.plot()))));
 			}
 		}
 		TreeMap<YearMonth, List<Period>> months = part.over()
@@ -151,13 +189,29 @@ class HoursTelling {
 		this.asOf.then(then.isBefore(now) ? then : now, work);
 	}
 
-	private void handIn(SampleUser worker, Period period, Plot plot) {
+	private void handIn(CastPeer peer, SampleUser worker, Period period, Plot plot) {
 		SignedIn me = worker.at(plot);
 		this.sheets.ownLately(plot.program(), me)
 			.stream()
 			.filter((own) -> own.fromDay().equals(period.fromDay()) && own.status() == SheetStatus.OPEN)
-			.forEach((own) -> this.steps.submit(new Asked(NewId.next(), new TimesheetId(own.id()), 0, null),
-					plot.program(), me));
+			.forEach((own) -> {
+				TimesheetId id = new TimesheetId(own.id());
+				if (peer.number() % ONE_WRITES_MILES == 0) {
+					writeMiles(id, me, plot);
+				}
+				this.steps.submit(new Asked(NewId.next(), id, 0, null), plot.program(), me);
+			});
+	}
+
+	/** The first drives of the period. */
+	private void writeMiles(TimesheetId id, SignedIn me, Plot plot) {
+		this.sheets.own(id, plot.program(), me)
+			.blocks()
+			.stream()
+			.filter((block) -> block.isDrive())
+			.limit(DRIVES)
+			.forEach((block) -> this.answers.drove(id, plot.program(), me, block.activity(),
+					BigDecimal.valueOf(MILES + block.minutes(), 1)));
 	}
 
 	private void approve(SignedIn supervisor, Period period, Part part) {

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 class StayingTelling {
 
-	private static final List<BigDecimal> WAGE_EDGES = List.of(new BigDecimal("14.00"), new BigDecimal("16.00"),
-			new BigDecimal("18.00"));
+	private static final List<BigDecimal> WAGE_EDGES = List.of(new BigDecimal("14.50"), new BigDecimal("16.50"),
+			new BigDecimal("18.50"));
 
 	private final HistoryReading history;
 

@@ -16,9 +16,9 @@ import org.peerstead.shared.DateSpan;
  */
 final class WageCasting {
 
-	private static final int CENTS_TEN_YEARS_AGO = 1240;
+	private static final int CENTS_TEN_YEARS_AGO = 1290;
 
-	private static final int CENTS_A_YEAR = 42;
+	private static final int CENTS_A_YEAR = 50;
 
 	private static final int YEARS = 10;
 
@@ -91,7 +91,7 @@ final class WageCasting {
 		return switch (reason) {
 			case PROMOTION -> rises.stream().filter((rise) -> rise.on().equals(on)).mapToInt(Rise::cents).sum();
 			case MARKET -> (lift != null) ? lift.cents() : 0;
-			default -> 5 * this.chance.between(4, 9);
+			default -> 5 * this.chance.between(6, 13);
 		};
 	}
 

@@ -41,7 +41,7 @@ class WorkforceTests {
 		assertThat(WORKFORCE.teams()).hasSize(7);
 		assertThat(WORKFORCE.posts()).extracting(CastPost::peer).containsExactlyElementsOf(STORY.peers());
 		assertThat(WORKFORCE.former()).hasSize(88);
-		assertThat(WORKFORCE.coworkers()).hasSize(39);
+		assertThat(WORKFORCE.coworkers()).hasSize(55);
 	}
 
 	@ParameterizedTest
