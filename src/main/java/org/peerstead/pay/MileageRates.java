@@ -37,7 +37,7 @@ public class MileageRates {
 		DateSpan days = DateSpan.of(from, through);
 		this.jdbc.sql(
 				"insert into mileage_rate (program_id, id, from_day, through_day, rate, source) values (?, ?, ?, ?, ?, ?)")
-			.params(program.value(), id, days.from(), days.through(), dollars(rate).amount(), source.strip())
+			.params(program.value(), id, days.from(), through, dollars(rate).amount(), source.strip())
 			.update();
 	}
 
