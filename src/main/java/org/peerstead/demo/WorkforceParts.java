@@ -27,9 +27,11 @@ class WorkforceParts {
 
 	private final FirstDaysTelling firstDays;
 
+	private final LeavingTelling leaving;
+
 	WorkforceParts(WorkforceTelling workforces, LadderTelling ladders, StayingTelling staying,
 			ReferenceTelling reference, FactsTelling facts, HiringTelling hiring, GrowthTelling growth,
-			FirstDaysTelling firstDays) {
+			FirstDaysTelling firstDays, LeavingTelling leaving) {
 		this.workforces = workforces;
 		this.ladders = ladders;
 		this.staying = staying;
@@ -38,6 +40,7 @@ class WorkforceParts {
 		this.hiring = hiring;
 		this.growth = growth;
 		this.firstDays = firstDays;
+		this.leaving = leaving;
 	}
 
 	/** What must be there before the first is hired. */
@@ -55,6 +58,7 @@ class WorkforceParts {
 		this.hiring.tell(workforce, plot, steps);
 		this.growth.tell(story, workforce, plot, steps);
 		this.firstDays.tell(workforce, story, program, steps);
+		this.leaving.tell(workforce, plot, steps);
 	}
 
 }
