@@ -54,7 +54,7 @@ class SheetRecords {
 					join agency a on a.program_id = t.program_id and a.id = t.agency_id
 					join employment e on e.program_id = t.program_id and e.id = t.employment_id
 					join peer w on w.program_id = t.program_id and w.id = t.peer_id
-					where t.program_id = :program and t.id = :id""")
+					where t.program_id = :program and t.id = :id and p.withdrawn_at is null""")
 			.param("program", program.value())
 			.param("id", id.value())
 			.query(Head.class)

@@ -253,6 +253,24 @@ class TimesheetTests {
 			.contains("Its last day, 06/21/2026, is still to come");
 	}
 
+	@Test
+	void aPeriodMadeByMistakeIsTakenBackWhileNobodyHandedInHours() {
+		TestUser staff = this.county.user(Role.COUNTY_STAFF);
+		PayPeriodId wrong = new PayPeriodId(NewId.next());
+		assertThat(
+				post(staff, "/pay/periods",
+						Map.of("id", wrong.toString(), "agency", this.county.first().toString(), "cycle", "WEEKLY",
+								"from", "2026-05-04", "count", "1", "submitDays", "0", "payDays", "0")))
+			.hasStatus3xxRedirection();
+		TimesheetId begun = this.payroll.sheet(this.pair, wrong);
+		assertThat(post(staff, "/pay/periods/" + wrong + "/withdrawals", Map.of())).hasStatus3xxRedirection();
+		assertThat(get(staff, "/pay/periods/" + wrong)).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(get(this.pair.user(), "/my/hours/" + begun)).hasStatus(HttpStatus.NOT_FOUND);
+		this.payroll.handedIn(this.pair, this.sheet);
+		assertThat(post(staff, "/pay/periods/" + this.period + "/withdrawals", Map.of())).flash()
+			.hasEntrySatisfying("flash", (words) -> assertThat(words.toString()).contains("so it stays"));
+	}
+
 	private Map<String, String> gap(Work work, String start, String end) {
 		return new HashMap<>(Map.of("id", NewId.next().toString(), "date", SampleEncounters.DAY.toString(), "start",
 				start, "end", end, "work", work.name()));
