@@ -1,7 +1,7 @@
 /**
  * Who stays, who leaves and who rises: spells of work, turnover and stability by their
  * published definitions, survival curves with their uncertainty, onboarding, stay
- * interviews, exits and the way up. It describes groups and never scores a person. *
+ * interviews, exits and the way up. It describes groups and never scores a person.
  * <p>
  * The safe channel keeps nothing that leads from a report without a name to a person:
  * random ids, a date without a time, no user, no change log, no access log of the

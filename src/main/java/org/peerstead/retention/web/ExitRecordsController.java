@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.peerstead.access.AgencyNames;
 import org.peerstead.access.MayKeepPeople;
+import org.peerstead.access.Role;
 import org.peerstead.access.SignedIn;
 import org.peerstead.access.web.Answer;
 import org.peerstead.access.web.CsvAnswer;
@@ -58,6 +59,7 @@ class ExitRecordsController {
 		model.addAttribute("page", Pager.of(this.pages.open(search, me, Pager.ASKED), address,
 				(search.after() != null) ? search.after().toString() : null, (open) -> open.employment().toString()));
 		model.addAttribute("agencies", this.agencies.choices(me.program(), GrowthReach.keptBy(me)));
+		model.addAttribute("seesCounts", me.is(Role.COUNTY_STAFF));
 		return "retention/exits/list";
 	}
 

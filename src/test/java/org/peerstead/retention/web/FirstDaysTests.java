@@ -1,9 +1,14 @@
 package org.peerstead.retention.web;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+
+import javax.sql.DataSource;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,12 +29,14 @@ import org.peerstead.retention.OnboardingChecklist;
 import org.peerstead.shared.NewId;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
@@ -53,6 +60,10 @@ class FirstDaysTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	@Qualifier("ownerDataSource")
+	private DataSource owner;
 
 	private County county;
 
@@ -93,6 +104,29 @@ class FirstDaysTests {
 		UUID work = hired(from);
 		assertThat(number("onboarding_step", work)).isEqualTo(steps);
 		assertThat(number("stay_interview", work)).isEqualTo(talks);
+	}
+
+	/** An import that is undone deletes the employments that it brought. */
+	@Test
+	void whatBeganByItselfGoesWithTheEmploymentAndWhatSomebodyKeptHoldsIt() throws SQLException {
+		UUID untouched = hired(TestClock.TODAY);
+		assertThat(deleted(untouched)).isOne();
+		this.county.run(() -> this.jdbc.sql(
+				"update onboarding_step set done_on = due_on, done_by = ? where words = 'First supervision has been held'")
+			.param(this.supervisor.id().value())
+			.update());
+		assertThatExceptionOfType(SQLException.class).isThrownBy(() -> deleted(untouched))
+			.withMessageContaining("onboarding_step");
+	}
+
+	private int deleted(UUID employment) throws SQLException {
+		try (Connection connection = this.owner.getConnection(); Statement statement = connection.createStatement()) {
+			connection.setAutoCommit(false);
+			statement.execute("select set_config('app.user', '" + this.supervisor.id() + "', true)");
+			int rows = statement.executeUpdate("delete from employment where id = '" + employment + "'");
+			connection.rollback();
+			return rows;
+		}
 	}
 
 	@Test

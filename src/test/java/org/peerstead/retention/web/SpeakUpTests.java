@@ -200,6 +200,9 @@ class SpeakUpTests {
 
 	@Test
 	void smallCountsAreShownToNobody() {
+		assertThat(get(this.sam, "/speak-up")).bodyText()
+			.contains("Fewer than 11 reports")
+			.doesNotContain("<dd>0</dd>");
 		for (int number = 0; number < 11; number++) {
 			report(this.sam, anonymous());
 		}
