@@ -94,7 +94,7 @@ public class Ladders {
 					from placement p join rung g on g.program_id = p.program_id and g.id = p.rung_id
 					left join band b on b.program_id = g.program_id and b.rung_id = g.id and b.from_day <= :on
 					  and (b.through_day is null or b.through_day >= :on)
-					where p.program_id = :program and coalesce(p.employment_id, p.coworker_id) = any(:posts) and p.from_day <= :on
+					where p.program_id = :program and p.post_id = any(:posts) and p.from_day <= :on
 					order by p.employment_id, p.coworker_id, p.from_day desc""")
 			.param("program", program.value())
 			.param("posts", posts.stream().map(Post::id).toArray(UUID[]::new))

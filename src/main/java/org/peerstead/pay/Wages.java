@@ -27,7 +27,7 @@ public class Wages {
 
 	private static final String COLUMNS = "id, employment_id, coworker_id, effective_on, basis, rate, hourly, reason, corrects_id, remark, created_at";
 
-	private static final String OF_THESE = "program_id = :program and (employment_id = any(:employments) or coworker_id = any(:coworkers))";
+	private static final String OF_THESE = "program_id = :program and post_id = any(:posts)";
 
 	private final JdbcClient jdbc;
 
@@ -86,8 +86,7 @@ public class Wages {
 	private JdbcClient.StatementSpec sql(String sql, Collection<Post> posts, ProgramId program) {
 		return this.jdbc.sql(sql)
 			.param("program", program.value())
-			.param("employments", posts.stream().filter(Post::isPeer).map(Post::id).toArray(UUID[]::new))
-			.param("coworkers", posts.stream().filter((post) -> !post.isPeer()).map(Post::id).toArray(UUID[]::new));
+			.param("posts", posts.stream().map(Post::id).toArray(UUID[]::new));
 	}
 
 	private static Post post(ResultSet rows) throws SQLException {

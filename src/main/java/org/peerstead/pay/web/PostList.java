@@ -44,12 +44,12 @@ class PostList {
 			left join team t on t.program_id = s.program_id and t.id = s.team_id
 			left join lateral (
 			  select r.basis, r.rate, r.hourly from live_pay_rate r
-			  where r.program_id = s.program_id and coalesce(r.employment_id, r.coworker_id) = s.id and r.effective_on <= :on
+			  where r.program_id = s.program_id and r.post_id = s.id and r.effective_on <= :on
 			  order by r.effective_on desc limit 1) w on true
 			left join lateral (
 			  select max(x.effective_on) filter (where x.hourly > x.before) as raised_on, min(x.effective_on) as paid_since
 			  from (select r.effective_on, r.hourly, lag(r.hourly) over (order by r.effective_on) as before
-			    from worker_post m join live_pay_rate r on r.program_id = m.program_id and coalesce(r.employment_id, r.coworker_id) = m.id
+			    from worker_post m join live_pay_rate r on r.program_id = m.program_id and r.post_id = m.id
 			    where m.program_id = s.program_id and m.kind = s.kind and m.person_id = s.person_id and m.agency_id = s.agency_id
 			    and r.effective_on <= :on) x) h on true
 			left join lateral (
@@ -57,7 +57,7 @@ class PostList {
 			  join rung n on n.program_id = p.program_id and n.id = p.rung_id
 			  left join band b on b.program_id = n.program_id and b.rung_id = n.id and b.from_day <= :on
 			    and (b.through_day is null or b.through_day >= :on)
-			  where p.program_id = s.program_id and coalesce(p.employment_id, p.coworker_id) = s.id and p.from_day <= :on
+			  where p.program_id = s.program_id and p.post_id = s.id and p.from_day <= :on
 			  order by p.from_day desc limit 1) g on true
 			where s.program_id = :program and s.started_on <= :on and (s.ended_on is null or s.ended_on >= :on)
 			""";
