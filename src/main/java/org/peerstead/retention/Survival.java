@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-import org.peerstead.retention.Window.Observation;
 import org.peerstead.shared.Suppression;
 
 /**
@@ -17,7 +16,7 @@ import org.peerstead.shared.Suppression;
 public record Survival(List<Curve> curves, List<Curve> tooSmall, Optional<LogRank> test) {
 
 	/** One group with its people and their curve. */
-	public record Curve(Group group, List<Observation> people, SurvivalCurve line) {
+	public record Curve(Group group, List<? extends Observed> people, SurvivalCurve line) {
 
 		/** How many were under observation on this day after their first. */
 		public long atRisk(double day) {
@@ -32,10 +31,10 @@ public record Survival(List<Curve> curves, List<Curve> tooSmall, Optional<LogRan
 	}
 
 	/** Groups of people as they were observed. */
-	static Survival of(Map<Group, List<Observation>> groups) {
+	static Survival of(Map<Group, ? extends List<? extends Observed>> groups) {
 		List<Curve> curves = new ArrayList<>();
 		List<Curve> tooSmall = new ArrayList<>();
-		new TreeMap<>(groups).forEach((group, people) -> {
+		new TreeMap<Group, List<? extends Observed>>(groups).forEach((group, people) -> {
 			Curve curve = new Curve(group, List.copyOf(people), KaplanMeier.of(Window.lifetimes(people)));
 			(Suppression.OWN_STAFF.hides(people.size()) ? tooSmall : curves).add(curve);
 		});

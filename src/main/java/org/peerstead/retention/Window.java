@@ -14,20 +14,27 @@ import org.jspecify.annotations.Nullable;
 public record Window(@Nullable LocalDate from, LocalDate through) {
 
 	/** A spell as far as it lies within the window. */
-	public record Observation(Spell spell, LocalDate from, LocalDate through, boolean left) {
+	public record Observation(Spell spell, LocalDate from, LocalDate through, boolean left) implements Observed {
 
 		/**
 		 * When the person came under observation, in days after the first: 0 from the
 		 * first day, else the middle of the night before, so that the day itself counts
 		 * and the day before does not.
 		 */
-		double entry() {
+		@Override
+		public double entry() {
 			return this.from.equals(this.spell.entered()) ? 0 : this.spell.daysTo(this.from) - 0.5;
 		}
 
 		/** Day on which the person was last observed, in days after the first. */
-		double exit() {
+		@Override
+		public double exit() {
 			return this.spell.daysTo(this.through);
+		}
+
+		@Override
+		public boolean ended() {
+			return this.left;
 		}
 
 	}
@@ -44,15 +51,15 @@ public record Window(@Nullable LocalDate from, LocalDate through) {
 		return end.isBefore(start) ? Optional.empty() : Optional.of(new Observation(spell, start, end, left));
 	}
 
-	/** The times of these people, for a curve. */
-	static Lifetimes lifetimes(List<Observation> observations) {
+	/** The times of these, for a curve. */
+	static Lifetimes lifetimes(List<? extends Observed> observations) {
 		double[] entry = new double[observations.size()];
 		double[] exit = new double[observations.size()];
 		boolean[] left = new boolean[observations.size()];
 		for (int i = 0; i < left.length; i++) {
 			entry[i] = observations.get(i).entry();
 			exit[i] = observations.get(i).exit();
-			left[i] = observations.get(i).left();
+			left[i] = observations.get(i).ended();
 		}
 		return new Lifetimes(entry, exit, left);
 	}

@@ -58,6 +58,7 @@ class StayingJourneyTests {
 			look(staff, "/retention/people?measure=separations&from=2025-01-01");
 			look(staff, "/retention/people?measure=stability");
 			look(staff, "/retention/first-services?from=2020-01-01");
+			look(staff, "/retention/promotions");
 			opening(staff);
 		}
 	}

@@ -15,7 +15,7 @@ import org.peerstead.retention.SurvivalCurve.Step;
  * last seen, on paper of fixed size. Each line has its own dashes, its own colour and its
  * name at the end, so that none of the three is needed to tell it from the others.
  */
-record CurveChart(String title, String description, List<Line> lines, List<Tick> across, List<Tick> up) {
+record CurveChart(String title, String description, String axis, List<Line> lines, List<Tick> across, List<Tick> up) {
 
 	/** More lines than this nobody can tell apart. */
 	static final int MOST_LINES = 8;
@@ -46,7 +46,7 @@ record CurveChart(String title, String description, List<Line> lines, List<Tick>
 
 	}
 
-	static CurveChart of(String title, String description, List<Curve> curves) {
+	static CurveChart of(String title, CurveWords words, List<Curve> curves) {
 		double longest = curves.stream().mapToDouble((curve) -> curve.line().lastSeen()).max().orElse(0);
 		TimeAxis axis = TimeAxis.upTo(longest);
 		List<Line> lines = new ArrayList<>();
@@ -56,7 +56,7 @@ record CurveChart(String title, String description, List<Line> lines, List<Tick>
 		List<Tick> across = axis.marks().stream().map((mark) -> new Tick(x(mark.days(), axis), mark.label())).toList();
 		List<Tick> up = List.of(new Tick(y(1), "100%"), new Tick(y(0.75), "75%"), new Tick(y(0.5), "50%"),
 				new Tick(y(0.25), "25%"), new Tick(y(0), "0%"));
-		return new CurveChart(title, description, apart(lines), across, up);
+		return new CurveChart(title, SurvivalWords.description(curves, words), words.axis(), apart(lines), across, up);
 	}
 
 	private static Line line(int number, Curve curve, TimeAxis axis) {

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SurvivalController {
 
+	static final List<String> CURVE_COLUMNS = List.of("group", "days", "at_risk", "events", "survival", "lower",
+			"upper");
+
 	private static final int DECIMALS = 10;
 
 	private final SurvivalPages pages;
@@ -54,7 +58,8 @@ class SurvivalController {
 		LocalDate today = this.choices.today(me);
 		Answer answer = this.pages.answer(search, on, today, me);
 		this.choices.fill(model, search, me);
-		model.addAttribute("page", SurvivalPage.of(answer.by(grouping), grouping));
+		model.addAttribute("page", SurvivalPage.of(answer.by(grouping),
+				"How long people stay, by " + grouping.label().toLowerCase(Locale.ROOT), CurveWords.STAYING));
 		model.addAttribute("grouping", grouping);
 		model.addAttribute("on", on);
 		model.addAttribute("through", search.lastDay(today));
@@ -74,8 +79,7 @@ class SurvivalController {
 			@RequestParam(required = false) @Nullable LocalDate on, SignedIn me, HttpServletResponse response) {
 		Grouping grouping = grouping(by);
 		List<Curve> curves = this.pages.answer(search, on, this.choices.today(me), me).by(grouping).curves();
-		CsvAnswer.send(response, "survival-by-" + grouping.key() + ".csv",
-				List.of("group", "days", "at_risk", "events", "survival", "lower", "upper"),
+		CsvAnswer.send(response, "survival-by-" + grouping.key() + ".csv", CURVE_COLUMNS,
 				(csv) -> curves.forEach((curve) -> curve.line().steps().forEach((step) -> row(csv, curve, step))));
 	}
 
@@ -90,7 +94,8 @@ class SurvivalController {
 				(csv) -> answer.observed().forEach((one) -> row(csv, answer, one)));
 	}
 
-	private static void row(CsvAnswer csv, Curve curve, Step step) {
+	/** One step of a curve, as every file of curves has it. */
+	static void row(CsvAnswer csv, Curve curve, Step step) {
 		csv.row(curve.group().label(), Math.round(step.time()), step.atRisk(), step.events(), number(step.survival()),
 				number(step.lower()), number(step.upper()));
 	}

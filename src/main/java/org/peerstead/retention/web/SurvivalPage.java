@@ -2,10 +2,8 @@ package org.peerstead.retention.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
-import org.peerstead.retention.Grouping;
 import org.peerstead.retention.Survival;
 import org.peerstead.retention.Survival.Curve;
 
@@ -28,7 +26,7 @@ record SurvivalPage(@Nullable CurveChart chart, List<GroupLine> groups, List<Sma
 
 	}
 
-	static SurvivalPage of(Survival survival, Grouping grouping) {
+	static SurvivalPage of(Survival survival, String title, CurveWords words) {
 		List<Curve> drawn = survival.largest(CurveChart.MOST_LINES);
 		double longest = survival.curves().stream().mapToDouble((curve) -> curve.line().lastSeen()).max().orElse(0);
 		TimeAxis axis = TimeAxis.upTo(longest);
@@ -36,15 +34,15 @@ record SurvivalPage(@Nullable CurveChart chart, List<GroupLine> groups, List<Sma
 			.stream()
 			.map((curve) -> new SmallGroup(curve.group().label(), curve.people().size(), curve.line().events()))
 			.toList();
-		CurveChart chart = drawn.isEmpty() ? null : CurveChart
-			.of("How long people stay, by " + grouping.label().toLowerCase(Locale.ROOT), description(drawn), drawn);
-		return new SurvivalPage(chart, survival.curves().stream().map((curve) -> groupLine(curve, axis)).toList(),
-				small, axis.marks().stream().map(TimeAxis.Mark::label).toList(),
-				drawn.isEmpty() ? "" : SurvivalWords.explanation(drawn, axis), SurvivalWords.test(survival),
+		CurveChart chart = drawn.isEmpty() ? null : CurveChart.of(title, words, drawn);
+		return new SurvivalPage(chart,
+				survival.curves().stream().map((curve) -> groupLine(curve, axis, words)).toList(), small,
+				axis.marks().stream().map(TimeAxis.Mark::label).toList(),
+				drawn.isEmpty() ? "" : SurvivalWords.explanation(drawn, axis, words), SurvivalWords.test(survival),
 				survival.curves().size() - drawn.size(), survival.people());
 	}
 
-	private static GroupLine groupLine(Curve curve, TimeAxis axis) {
+	private static GroupLine groupLine(Curve curve, TimeAxis axis, CurveWords words) {
 		List<At> at = new ArrayList<>();
 		for (TimeAxis.Mark mark : axis.marks()) {
 			boolean seen = mark.days() <= curve.line().lastSeen();
@@ -52,21 +50,7 @@ record SurvivalPage(@Nullable CurveChart chart, List<GroupLine> groups, List<Sma
 					seen ? SurvivalWords.share(curve.line().stepAt(mark.days()).orElse(null)) : "–"));
 		}
 		return new GroupLine(curve.group().label(), curve.people().size(), curve.line().events(), curve.late(),
-				SurvivalWords.median(curve.line()), curve.line().fellToNothingEarly(), List.copyOf(at));
-	}
-
-	/** The chart in words, for who does not see it. */
-	private static String description(List<Curve> drawn) {
-		StringBuilder words = new StringBuilder();
-		drawn.forEach((curve) -> words.append(curve.group().label())
-			.append(": ")
-			.append(curve.people().size())
-			.append(" people, ")
-			.append(curve.line().events())
-			.append(" left. ")
-			.append(SurvivalWords.median(curve.line()))
-			.append(' '));
-		return words.toString().strip();
+				SurvivalWords.median(curve.line(), words), curve.line().fellToNothingEarly(), List.copyOf(at));
 	}
 
 }

@@ -19,7 +19,7 @@ final class SurvivalWords {
 	}
 
 	/** One sentence on how to read the chart, from its own figures. */
-	static String explanation(List<Curve> curves, TimeAxis axis) {
+	static String explanation(List<Curve> curves, TimeAxis axis, CurveWords words) {
 		Curve first = curves.get(0);
 		TimeAxis.Mark mark = axis.marks()
 			.stream()
@@ -29,33 +29,44 @@ final class SurvivalWords {
 			.findFirst()
 			.orElse(null);
 		String who = first.group().label().equals("Everyone") ? "everyone" : "\"" + first.group().label() + "\"";
+		String falls = "A line falls whenever someone " + words.happens() + "; who " + words.goesOn()
+				+ " counts for as long as that has lasted, and no longer (the small strokes).";
 		if (mark == null) {
-			return "Each line starts with all who began and falls whenever someone leaves; who still works here counts"
-					+ " for as long as they have been here.";
+			return falls;
 		}
-		return "Read it so: of " + who + ", " + percent(first.line().at(mark.days())) + " were still here "
-				+ after(mark.label()) + ". A line falls whenever someone leaves; who still works here counts for as"
-				+ " long as they have been here, and no longer (the small strokes).";
+		return "Read it so: of " + who + ", " + percent(first.line().at(mark.days())) + " were " + words.still()
+				+ " after " + mark.label() + ". " + falls;
 	}
 
-	private static String after(String label) {
-		return "after " + label;
+	/** The chart in words, for who does not see it. */
+	static String description(List<Curve> drawn, CurveWords words) {
+		StringBuilder text = new StringBuilder();
+		drawn.forEach((curve) -> text.append(curve.group().label())
+			.append(": ")
+			.append(curve.people().size())
+			.append(" people, ")
+			.append(curve.line().events())
+			.append(' ')
+			.append(words.happened())
+			.append(". ")
+			.append(median(curve.line(), words))
+			.append(' '));
+		return text.toString().strip();
 	}
 
 	/** When half have left, or why that is not known. */
-	static String median(SurvivalCurve line) {
+	static String median(SurvivalCurve line, CurveWords words) {
 		Median median = line.median();
 		Double time = median.time();
 		if (time != null) {
 			boolean between = line.falls().stream().noneMatch((step) -> step.time() == time);
-			return "Half have left after " + days(time) + between(median)
-					+ (between ? " That is the middle of the days on which exactly half were still here." : "");
+			return words.half() + " after " + days(time) + between(median) + (between
+					? " That is the middle of the days on which exactly half were " + words.still() + "." : "");
 		}
 		if (line.events() == 0) {
-			return (line.people() == 1) ? "This person has not left."
-					: "Nobody has left yet, so the line stays at 100%.";
+			return words.nobody() + ", so the line stays at 100%.";
 		}
-		return "More than half are still here at the end of the line, so the halfway time is not known yet"
+		return "More than half are " + words.still() + " at the end of the line, so the halfway time is not known yet"
 				+ ((median.lower() != null) ? "; it is likely " + days(median.lower()) + " or more." : ".");
 	}
 
