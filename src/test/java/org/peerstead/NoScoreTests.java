@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
@@ -43,9 +44,11 @@ class NoScoreTests {
 				+ "|(top|low|high|under) ?performers?|(flight|attrition|turnover|retention) risks?|risk of leaving|at risk of"
 				+ "|likely to leave)\\b");
 
-	/** What a page may say: that there is none. */
+	/**
+	 * What a page may say: that there is none, and the name of the test between curves.
+	 */
 	private static final Pattern SAID_TO_BE_NONE = Pattern
-		.compile("(?i)\\b(no|without( a)?|never( a)?) scores?\\b|\\bnobody is scored\\b");
+		.compile("(?i)\\b(no|without( a)?|never( a)?) scores?\\b|\\bnobody is scored\\b|\\blog-rank\\b");
 
 	private final JdbcClient owner;
 
@@ -56,9 +59,12 @@ class NoScoreTests {
 
 	@Test
 	void noTableOfPeopleKeepsOne() {
-		List<String> columns = this.owner.sql("""
-				select table_name || '.' || column_name from information_schema.columns
-				where table_schema = 'public' and table_name not like 'spring_session%'""").query(String.class).list();
+		List<String> columns = this.owner
+			.sql("""
+					select table_name || '.' || column_name from information_schema.columns
+					where table_schema = 'public' and table_name not like 'spring_session%' and table_name <> 'flyway_schema_history'""")
+			.query(String.class)
+			.list();
 		assertThat(columns).hasSizeGreaterThan(300);
 		assertThat(columns.stream().filter((column) -> named(column.replace('.', '_')))).isEmpty();
 	}
@@ -81,6 +87,7 @@ class NoScoreTests {
 			.importPackages("org.peerstead")
 			.stream()
 			.flatMap((type) -> type.getFields().stream())
+			.filter((field) -> !field.getModifiers().contains(JavaModifier.STATIC))
 			.filter((field) -> named(snake(field.getName())))
 			.filter((field) -> !ofStatistics(field))
 			.map(JavaField::getFullName)
