@@ -30,7 +30,7 @@ final class TwoTeams {
 	private static final int MONTHS_TO_THE_LIFT = 20;
 
 	/** Who of the peers of today was there when the teams began. */
-	private static final int STAYED_WITH_THE_FIRST = 8;
+	private static final int STAYED_WITH_THE_FIRST = 10;
 
 	private static final int STAYED_WITH_THE_SECOND = 2;
 
@@ -41,8 +41,7 @@ final class TwoTeams {
 
 	private static final List<Going> FIRST = List.of(Going.after(4, ExitReason.OTHER_JOB),
 			Going.after(8, ExitReason.PAY), Going.after(12, ExitReason.ROLE_CONFLICT), Going.after(17, ExitReason.PAY),
-			Going.after(27, ExitReason.MOVED), Going.after(39, ExitReason.HEALTH),
-			Going.after(50, ExitReason.OTHER_JOB), new Going(7, 12, ExitReason.PAY));
+			Going.after(27, ExitReason.MOVED), Going.after(50, ExitReason.HEALTH), new Going(7, 12, ExitReason.PAY));
 
 	private static final List<Going> SECOND = List.of(Going.after(3, ExitReason.PAY),
 			Going.after(7, ExitReason.OTHER_JOB), Going.after(13, ExitReason.PAY), Going.after(18, ExitReason.STIGMA),

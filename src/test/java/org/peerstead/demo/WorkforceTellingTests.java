@@ -108,11 +108,18 @@ class WorkforceTellingTests {
 		assertThat(survival.test().orElseThrow().p()).isLessThan(0.05);
 	}
 
+	@Test
+	void drawsThemBesideAllOtherTeams() {
+		SurvivalReading.Question question = new SurvivalReading.Question(Slice.WHOLE, null, TestClock.TODAY, null);
+		Survival survival = this.county.as(() -> this.survival.answer(question, this.program).by(Grouping.TEAM));
+		assertThat(survival.curves()).hasSize(7);
+		assertThat(survival.test().orElseThrow().p()).isLessThan(0.05);
+	}
+
 	@ParameterizedTest
 	@EnumSource(names = { "WAGE", "SUPERVISOR", "AGENCY", "HOURS", "ENTRY_RULE" })
 	void hasEnoughPeopleForEachWayToTellThemApart(Grouping grouping) {
-		SurvivalReading.Question question = new SurvivalReading.Question(new Slice(null, null, null), null,
-				TestClock.TODAY, null);
+		SurvivalReading.Question question = new SurvivalReading.Question(Slice.WHOLE, null, TestClock.TODAY, null);
 		Survival survival = this.county.as(() -> this.survival.answer(question, this.program).by(grouping));
 		assertThat(survival.curves()).hasSizeGreaterThan(1);
 		assertThat(survival.curves()).noneMatch((curve) -> curve.line().fellToNothingEarly());

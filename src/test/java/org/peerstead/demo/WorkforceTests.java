@@ -40,7 +40,7 @@ class WorkforceTests {
 	void isAsLargeAsItSays() {
 		assertThat(WORKFORCE.teams()).hasSize(7);
 		assertThat(WORKFORCE.posts()).extracting(CastPost::peer).containsExactlyElementsOf(STORY.peers());
-		assertThat(WORKFORCE.former()).hasSize(88);
+		assertThat(WORKFORCE.former()).hasSize(87);
 		assertThat(WORKFORCE.coworkers()).hasSize(55);
 	}
 
