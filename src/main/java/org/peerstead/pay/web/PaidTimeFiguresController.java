@@ -63,7 +63,7 @@ class PaidTimeFiguresController {
 		model.addAttribute("months", months);
 		model.addAttribute("works", this.figures.byWork(program, reach, choice));
 		model.addAttribute("byAgency", this.figures.byAgency(program, reach, choice));
-		model.addAttribute("all",
+		model.addAttribute("total",
 				new PaidTimeFigures.Sum("", "All", months.stream().mapToLong(PaidTimeFigures.Sum::minutes).sum(),
 						months.stream().mapToLong(PaidTimeFigures.Sum::paidMinutes).sum()));
 		return "pay/time";
