@@ -129,14 +129,25 @@ public class PassThrough {
 				line.daysWithoutRate(), line.units(), line.charges());
 	}
 
-	/** The lines of each locked timesheet's newest lock. */
+	/**
+	 * The sum of each locked timesheet's newest lock; of a period that lies in two
+	 * quarters, its lines by their day.
+	 */
 	private List<Paid> paid(ProgramId program, LocalDate first, LocalDate today) {
 		return this.jdbc
 			.sql("""
-					select t.agency_id as agency, cast(date_trunc('quarter', l.day) as date) as quarter, sum(l.amount) as amount
-					from timesheet_line l join timesheet_lock k on k.program_id = l.program_id and k.id = l.lock_id
-					join timesheet t on t.program_id = k.program_id and t.id = k.timesheet_id
-					where l.program_id = :program and l.day between :first and :today and t.status = 'LOCKED' and k.number = t.locks
+					with locked as (
+					  select t.agency_id, k.id, k.amount, p.from_day, p.through_day
+					  from timesheet t join timesheet_lock k on k.program_id = t.program_id and k.timesheet_id = t.id and k.number = t.locks
+					  join pay_period p on p.program_id = t.program_id and p.id = t.pay_period_id
+					  where t.program_id = :program and t.status = 'LOCKED' and p.through_day >= :first and p.from_day <= :today)
+					select agency_id as agency, cast(quarter as date) as quarter, sum(amount) as amount from (
+					  select agency_id, date_trunc('quarter', from_day) as quarter, amount from locked
+					  where date_trunc('quarter', from_day) = date_trunc('quarter', through_day)
+					  union all
+					  select k.agency_id, date_trunc('quarter', l.day), l.amount
+					  from locked k join timesheet_line l on l.program_id = :program and l.lock_id = k.id
+					  where date_trunc('quarter', k.from_day) <> date_trunc('quarter', k.through_day) and l.day >= :first) paid
 					group by 1, 2""")
 			.param("program", program.value())
 			.param("first", first)
@@ -167,6 +178,7 @@ public class PassThrough {
 					  group by t.employment_id),
 					spell as (
 					  select m.id, m.agency_id, q.starts as quarter, m.fte, m.work_type,
+					    daterange(m.started_on, m.ended_on, '[]') * daterange(q.starts, q.ends) as span,
 					    datemultirange(daterange(m.started_on, m.ended_on, '[]') * daterange(q.starts, q.ends)) as days,
 					    coalesce(c.days, '{}') as covered
 					  from employment m join quarter q on daterange(m.started_on, m.ended_on, '[]') && daterange(q.starts, q.ends)
@@ -175,7 +187,7 @@ public class PassThrough {
 					  select s.id, s.quarter, sum(upper(d) - lower(d)) as days,
 					    sum((upper(d) - lower(d)) * case when r.basis = 'STIPEND' then r.rate * 12 / 365
 					      else r.hourly * s.fte * coalesce(w.hours, :usual) / 7 end) as amount
-					  from spell s join rate r on r.employment_id = s.id
+					  from spell s join rate r on r.employment_id = s.id and r.days && s.span
 					  cross join unnest((s.days - s.covered) * datemultirange(r.days)) d
 					  left join full_time_week w on w.program_id = :program and w.agency_id = s.agency_id
 					  group by s.id, s.quarter),

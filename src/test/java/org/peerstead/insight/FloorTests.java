@@ -177,6 +177,17 @@ class FloorTests {
 	}
 
 	@Test
+	void aPeriodOfTwoQuartersCountsByTheDayOfItsLines() {
+		lock(LocalDate.of(2026, 3, 23), LocalDate.of(2026, 4, 5), "900.00");
+		List<PassThrough.Line> lines = this.books.county()
+			.as(() -> this.passThrough.until(TestClock.TODAY, this.books.county().program()))
+			.lines();
+		assertThat(lines).filteredOn((line) -> line.agency().equals("First Agency"))
+			.extracting((line) -> line.quarterWords() + " " + line.locked().display() + " " + line.lockedDays())
+			.startsWith("Q2 2026 $0.00 5", "Q1 2026 $900.00 9");
+	}
+
+	@Test
 	void aRaiseWithinAQuarterCountsFromItsDay() {
 		this.pay.hourly(this.books.county(), this.robin, LocalDate.of(2026, 6, 1), "21.00");
 		// 61 days at $100.00 and 15 at $120.00
