@@ -47,6 +47,9 @@ final class Benchmark {
 			.toList();
 		PageFigures pages = new PageFigures(this.figures);
 		for (long size : sizes) {
+			if (!asked("pages", "signing") && !(size == sizes.get(0) && asked("file", "import"))) {
+				continue;
+			}
 			try (House house = house(size)) {
 				part("pages", () -> pages.measure(house, size));
 				part("signing", () -> new SigningFigures(this.figures).measure(house, size));
@@ -56,6 +59,11 @@ final class Benchmark {
 				}
 			}
 		}
+		part("workforce", () -> {
+			try (House house = House.open(folder("workforce"))) {
+				new WorkforceFigures(this.figures).measure(house, folder("workforce"));
+			}
+		});
 		ProcessFigures process = new ProcessFigures(this.figures, folder(sizes.get(0)));
 		part("start", process::start);
 		part("memory", process::memory);
@@ -71,9 +79,13 @@ final class Benchmark {
 
 	}
 
+	private boolean asked(String... parts) {
+		return this.only.isEmpty() || Arrays.stream(parts).anyMatch(this.only::contains);
+	}
+
 	/** One part; where it cannot be measured the others still are. */
 	private void part(String part, Measuring measuring) {
-		if (this.only.isEmpty() || this.only.contains(part)) {
+		if (asked(part)) {
 			try {
 				measuring.run();
 			}
@@ -103,8 +115,8 @@ final class Benchmark {
 		return house;
 	}
 
-	private Path folder(long activities) {
-		return this.data.resolveSibling(this.data.getFileName() + "-" + activities).toAbsolutePath();
+	private Path folder(Object kept) {
+		return this.data.resolveSibling(this.data.getFileName() + "-" + kept).toAbsolutePath();
 	}
 
 	private static Properties load(Path file) throws Exception {

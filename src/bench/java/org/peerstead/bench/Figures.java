@@ -26,6 +26,11 @@ final class Figures {
 				(ratio <= target) ? "yes" : "NO"));
 	}
 
+	/** A figure beside its floor, of which nothing was promised. */
+	void against(String figure, String value, String floor, double ratio) {
+		this.rows.add(List.of(figure, value, floor, number(ratio), "", ""));
+	}
+
 	/** A figure that was promised by itself. */
 	void bound(String figure, String value, String target, boolean reached) {
 		this.rows.add(List.of(figure, value, "", "", target, reached ? "yes" : "NO"));

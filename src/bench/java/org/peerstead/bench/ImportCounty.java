@@ -79,7 +79,9 @@ final class ImportCounty {
 		}
 	}
 
-	/** So many visits, as a spreadsheet saves them: 42 peers, five visits each weekday. */
+	/**
+	 * So many visits, as a spreadsheet saves them: 42 peers, five visits each weekday.
+	 */
 	static byte[] file(int visits) {
 		StringBuilder csv = new StringBuilder(visits * 320);
 		row(csv, HEAD);

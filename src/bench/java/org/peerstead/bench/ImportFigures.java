@@ -104,7 +104,9 @@ final class ImportFigures {
 		}
 	}
 
-	/** By itself, so that the file is gone from this heap when the server's is looked at. */
+	/**
+	 * By itself, so that the file is gone from this heap when the server's is looked at.
+	 */
 	private static long send(Visitor staff, UUID id, int visits) throws IOException {
 		byte[] file = ImportCounty.file(visits);
 		long start = System.nanoTime();

@@ -135,8 +135,8 @@ final class PageFigures {
 
 	private static String whole(Seen page) {
 		return String.format(Locale.ROOT, "%s (p90 %s, processor %s, %,d KB allocated, %d+%d statements)",
-				Samples.millis(page.wall.median()), Samples.millis(page.wall.p90()),
-				Samples.millis(page.cpu.median()), (long) page.allocated.median() / 1024, (long) page.statements.median(), (long) page.sessions.median());
+				Samples.millis(page.wall.median()), Samples.millis(page.wall.p90()), Samples.millis(page.cpu.median()),
+				(long) page.allocated.median() / 1024, (long) page.statements.median(), (long) page.sessions.median());
 	}
 
 }
