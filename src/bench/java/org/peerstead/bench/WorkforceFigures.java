@@ -2,6 +2,8 @@ package org.peerstead.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.UUID;
 
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -139,6 +142,7 @@ final class WorkforceFigures {
 				}
 			}
 		}
+		all.put("The pay period that runs, opened first", opened(house, force, staff));
 		String at = String.format(Locale.ROOT, " with %,d peers", force.posts);
 		this.figures.seen("Empty signed-in page" + at, whole(empty), null);
 		all.forEach((name, seen) -> {
@@ -147,6 +151,21 @@ final class WorkforceFigures {
 					seen.wall.median() / empty.wall.median());
 		});
 		return all;
+	}
+
+	/** The timesheets of a period begin when someone looks at it for the first time. */
+	private static Seen opened(House house, Workforce force, Visitor staff) throws Exception {
+		UUID period = WorkforceSheets.period(force, 1, Workforce.PERIODS - 1);
+		Seen seen = new Seen();
+		for (int round = 0; round < WARM; round++) {
+			try (Connection connection = house.asSuperuser(); Statement statement = connection.createStatement()) {
+				statement.execute("set session_replication_role = replica");
+				statement.execute("delete from timesheet where program_id = '" + force.ids.program()
+						+ "' and pay_period_id = '" + period + "'");
+			}
+			seen.add(staff.get("/pay/periods/" + period).expect(200));
+		}
+		return seen;
 	}
 
 	private static String whole(Seen page) {

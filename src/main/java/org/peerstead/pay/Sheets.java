@@ -26,6 +26,7 @@ import org.peerstead.shared.Money;
 import org.peerstead.shared.NewId;
 import org.peerstead.shared.ProgramId;
 
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,16 +54,19 @@ public class Sheets {
 
 	private final JdbcClient jdbc;
 
+	private final JdbcTemplate batches;
+
 	private final Clock clock;
 
 	Sheets(SheetRecords records, PaidTime paidTime, Wages wages, PeerDirectory peers, AuditTrail trail, JdbcClient jdbc,
-			Clock clock) {
+			JdbcTemplate batches, Clock clock) {
 		this.records = records;
 		this.paidTime = paidTime;
 		this.wages = wages;
 		this.peers = peers;
 		this.trail = trail;
 		this.jdbc = jdbc;
+		this.batches = batches;
 		this.clock = clock;
 	}
 
@@ -160,7 +164,7 @@ public class Sheets {
 	private void begin(ProgramId program, LocalDate today, String which, UUID chosen, LocalDate since) {
 		record Missing(UUID period, UUID agency, UUID employment, UUID peer) {
 		}
-		this.jdbc
+		List<Object[]> rows = this.jdbc
 			.sql("""
 					select p.id as period, p.agency_id as agency, e.id as employment, e.peer_id as peer from employment e
 					join pay_period p on p.program_id = e.program_id and p.agency_id = e.agency_id
@@ -174,13 +178,17 @@ public class Sheets {
 			.param("chosen", chosen)
 			.query(Missing.class)
 			.list()
-			.forEach((missing) -> this.jdbc
-				.sql("""
-						insert into timesheet (program_id, id, pay_period_id, agency_id, employment_id, peer_id, status)
-						values (?, ?, ?, ?, ?, ?, 'OPEN') on conflict on constraint one_timesheet_a_period_of_an_employment do nothing""")
-				.params(program.value(), NewId.next(), missing.period(), missing.agency(), missing.employment(),
-						missing.peer())
-				.update());
+			.stream()
+			.map((missing) -> new Object[] { program.value(), NewId.next(), missing.period(), missing.agency(),
+					missing.employment(), missing.peer() })
+			.toList();
+		if (!rows.isEmpty()) {
+			this.batches.batchUpdate(
+					"""
+							insert into timesheet (program_id, id, pay_period_id, agency_id, employment_id, peer_id, status)
+							values (?, ?, ?, ?, ?, ?, 'OPEN') on conflict on constraint one_timesheet_a_period_of_an_employment do nothing""",
+					rows);
+		}
 	}
 
 	/** One of a worker's own timesheets in the list. */
