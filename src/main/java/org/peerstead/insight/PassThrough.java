@@ -59,6 +59,13 @@ public class PassThrough {
 			return "Q" + ((this.quarter.getMonthValue() - 1) / 3 + 1) + " " + this.quarter.getYear();
 		}
 
+		/**
+		 * Whether the quarter goes on: then hours are paid that nobody has billed yet.
+		 */
+		public boolean goesOn(LocalDate today) {
+			return today.isBefore(this.quarter.plusMonths(3));
+		}
+
 		/** How the wages of this line were come by. */
 		public String method() {
 			if (this.days == 0) {

@@ -195,6 +195,14 @@ class FloorTests {
 	}
 
 	@Test
+	void aQuarterThatGoesOnStandsInTheTableAndNotInTheChart() throws Exception {
+		PassThrough.Line line = second();
+		assertThat(line.goesOn(LocalDate.of(2026, 6, 30))).isTrue();
+		assertThat(line.goesOn(LocalDate.of(2026, 7, 1))).isFalse();
+		assertThat(page("/pay/pass-through")).contains("so far").doesNotContain("<svg");
+	}
+
+	@Test
 	void daysWithoutARateAreLeftOutAndSaid() {
 		this.peers.employed(this.books.county(), this.books.county().first(), "Lee", "Sample");
 		assertThat(second().daysWithoutRate()).isEqualTo(76);

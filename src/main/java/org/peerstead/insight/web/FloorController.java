@@ -94,7 +94,7 @@ class FloorController {
 		PassThrough.Shown shown = this.passThrough.until(today(me), program);
 		model.addAttribute("shown", shown);
 		model.addAttribute("today", today(me));
-		model.addAttribute("chart", chart(shown));
+		model.addAttribute("chart", chart(shown, today(me)));
 		return "insight/pass-through";
 	}
 
@@ -140,13 +140,16 @@ class FloorController {
 				year.unitsOfAPost());
 	}
 
-	private static @Nullable BarChart chart(PassThrough.Shown shown) {
+	/**
+	 * The quarters that are over: of the one that goes on, most visits are not billed.
+	 */
+	private static @Nullable BarChart chart(PassThrough.Shown shown, LocalDate today) {
 		BarChart.Drawing chart = BarChart.of("cents", "Cents of each dollar billed that reach a peer",
-				"All agencies together, by quarter; the table below has each agency.");
+				"All agencies together, by quarter that is over; the table below has each agency.");
 		boolean any = false;
 		for (PassThrough.Line line : shown.quarters()) {
 			BigDecimal cents = line.cents();
-			if (cents != null) {
+			if (cents != null && !line.goesOn(today)) {
 				any = true;
 				chart.bar(line.quarterWords(), cents + " cents", cents, false);
 			}
