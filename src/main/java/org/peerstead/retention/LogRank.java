@@ -58,6 +58,7 @@ public record LogRank(double chiSquared, int degreesOfFreedom, double p, List<Do
 
 		private final double[] observed;
 
+		/** The lower half with the diagonal; the upper one is the same. */
 		private final double[][] covariance;
 
 		Table(List<Lifetimes> groups) {
@@ -83,11 +84,20 @@ public record LogRank(double chiSquared, int degreesOfFreedom, double p, List<Do
 				d += left;
 			}
 			double scale = (n > 1) ? d * (n - d) / (n - 1) : 0;
+			double[] share = new double[k];
 			for (int j = 0; j < k; j++) {
-				this.expected[j] += d * atRisk[j] / n;
-				for (int l = 0; l < k; l++) {
-					this.covariance[j][l] += scale * (atRisk[j] / n) * (((j == l) ? 1 : 0) - atRisk[l] / n);
+				share[j] = atRisk[j] / n;
+			}
+			// hundreds of teams meet thousands of times here: half of a symmetric table,
+			// row by row
+			for (int j = 0; j < k; j++) {
+				this.expected[j] += d * share[j];
+				double[] row = this.covariance[j];
+				double scaled = scale * share[j];
+				for (int l = 0; l < j; l++) {
+					row[l] -= scaled * share[l];
 				}
+				row[j] += scaled * (1 - share[j]);
 			}
 		}
 
@@ -98,7 +108,9 @@ public record LogRank(double chiSquared, int degreesOfFreedom, double p, List<Do
 			for (int j = 0; j < free.size(); j++) {
 				differences[j] = this.observed[free.get(j)] - this.expected[free.get(j)];
 				for (int l = 0; l < free.size(); l++) {
-					variances[j][l] = this.covariance[free.get(j)][free.get(l)];
+					int one = free.get(j);
+					int other = free.get(l);
+					variances[j][l] = this.covariance[Math.max(one, other)][Math.min(one, other)];
 				}
 			}
 			DecompositionSolver solver = new LUDecomposition(new Array2DRowRealMatrix(variances)).getSolver();
