@@ -33,7 +33,7 @@ class Billed {
 
 	/** By agency and quarter. */
 	List<Sum> byQuarter(ProgramId program, LocalDate from, LocalDate through) {
-		return sums("cast(date_trunc('quarter', l.service_date) as date)", program, from, through);
+		return sums("cast(date_trunc('quarter', service_date) as date)", program, from, through);
 	}
 
 	/** By agency, all days together. */
@@ -44,9 +44,11 @@ class Billed {
 	private List<Sum> sums(String quarter, ProgramId program, LocalDate from, LocalDate through) {
 		return this.jdbc
 			.sql("""
-					select c.agency_id as agency, %s as quarter, sum(l.units) as units, sum(l.charge) as charges
-					from claim_line l join claim c on c.program_id = l.program_id and c.id = l.claim_id
-					where l.program_id = :program and l.live and l.procedure_code = :code and l.service_date between :from and :through
+					select agency, %s as quarter, sum(units) as units, sum(charges) as charges from (
+					  select c.agency_id as agency, l.service_date, sum(l.units) as units, sum(l.charge) as charges
+					  from claim_line l join claim c on c.program_id = l.program_id and c.id = l.claim_id
+					  where l.program_id = :program and l.live and l.procedure_code = :code and l.service_date between :from and :through
+					  group by 1, 2) day
 					group by 1, 2"""
 				.formatted(quarter))
 			.param("program", program.value())

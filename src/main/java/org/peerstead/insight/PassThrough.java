@@ -152,9 +152,10 @@ public class PassThrough {
 					  select agency_id, date_trunc('quarter', from_day) as quarter, amount from locked
 					  where date_trunc('quarter', from_day) = date_trunc('quarter', through_day)
 					  union all
-					  select k.agency_id, date_trunc('quarter', l.day), l.amount
-					  from locked k join timesheet_line l on l.program_id = :program and l.lock_id = k.id
-					  where date_trunc('quarter', k.from_day) <> date_trunc('quarter', k.through_day) and l.day >= :first) paid
+					  select k.agency_id, l.quarter, l.amount
+					  from locked k cross join lateral (select date_trunc('quarter', l.day) as quarter, sum(l.amount) as amount
+					    from timesheet_line l where l.program_id = :program and l.lock_id = k.id and l.day >= :first group by 1) l
+					  where date_trunc('quarter', k.from_day) <> date_trunc('quarter', k.through_day)) paid
 					group by 1, 2""")
 			.param("program", program.value())
 			.param("first", first)
