@@ -47,21 +47,12 @@ record PaidFile(String sha256, List<Row> rows) {
 		if (bytes.length > LARGEST) {
 			throw refusal("The file has more than 5 MB. Send one pay period of one agency at a time.");
 		}
-		refuseOtherFormats(bytes);
+		Workbook.refuse(bytes);
 		List<Row> rows = rows(text(bytes));
 		if (rows.isEmpty()) {
 			throw refusal("The file has headings and no rows below them. Fill in rows and send it again.");
 		}
 		return new PaidFile(PayrollExports.sha256(bytes), rows);
-	}
-
-	private static void refuseOtherFormats(byte[] bytes) {
-		boolean zip = bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K';
-		boolean workbook = bytes.length > 1 && (bytes[0] & 0xFF) == 0xD0 && (bytes[1] & 0xFF) == 0xCF;
-		if (zip || workbook) {
-			throw refusal("This is an Excel workbook or a ZIP archive, whatever its name says. "
-					+ "Open it, save the sheet as \"CSV UTF-8\", and choose that file.");
-		}
 	}
 
 	private static String text(byte[] bytes) {

@@ -142,12 +142,7 @@ final class ReferenceFile {
 			if (first.length == 0) {
 				throw refusal("The file is empty. Choose another one.");
 			}
-			boolean zip = first.length > 1 && first[0] == 'P' && first[1] == 'K';
-			boolean oldWorkbook = (first[0] & 0xFF) == 0xD0 && first.length > 1 && (first[1] & 0xFF) == 0xCF;
-			if (zip || oldWorkbook) {
-				throw refusal("This is an Excel workbook or a ZIP archive, whatever its name says. Unpack it, open the "
-						+ "sheet, save it as \"CSV UTF-8\", and choose that file.");
-			}
+			Workbook.refuse(first);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
