@@ -38,10 +38,11 @@ public record HeldReason(Check check, Severity severity, String sentence, String
 	/** Who can mend it, and where, as the office would say. */
 	public String owner() {
 		return switch (this.fixAt) {
-			case THIS_FORM -> "The peer who wrote the note can mend it, or the supervisor.";
-			case PERSON, COVERAGE, RECOMMENDATION, PLAN ->
+			case THIS_FORM, GROUP -> "The peer who wrote the note can mend it, or the supervisor.";
+			case PERSON, COVERAGE, RECOMMENDATION, PLAN, AUTHORIZATION, CONSENT, STAY ->
 				"The agency or the county can mend it, in the person's record.";
-			case CERTIFICATION -> "County program staff can mend it, in the peer's record.";
+			case CERTIFICATION, CLEARANCE, EMPLOYMENT -> "County program staff can mend it, in the peer's record.";
+			case SUPERVISION -> "The supervisor can mend it.";
 			case AGENCY, PAYER -> "County program staff can mend it.";
 			case CLAIM, NONE -> "Billing can mend it.";
 		};
