@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.peerstead.access.NotFound;
 import org.peerstead.rulebook.PayerId;
+import org.peerstead.shared.DateSpan;
 import org.peerstead.shared.ProgramId;
 
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
@@ -26,13 +27,16 @@ public class CoverageRegister {
 
 	private final ServiceAuthorizations authorizations;
 
+	private final ThirdPartyCoverages thirdParties;
+
 	private final News news;
 
 	CoverageRegister(Coverages coverages, Recommendations recommendations, ServiceAuthorizations authorizations,
-			News news) {
+			ThirdPartyCoverages thirdParties, News news) {
 		this.coverages = coverages;
 		this.recommendations = recommendations;
 		this.authorizations = authorizations;
+		this.thirdParties = thirdParties;
 		this.news = news;
 	}
 
@@ -51,6 +55,23 @@ public class CoverageRegister {
 			.orElseThrow(NotFound::new);
 		checkVersion(coverage.version(), version, Coverage.class, id);
 		coverage.correct(payer, first, last);
+		changed(participant, program);
+	}
+
+	/** Another insurer covers the person on these days, and is billed first. */
+	public void coverFirst(UUID id, ParticipantId participant, String insurer, DateSpan days, ProgramId program) {
+		this.thirdParties.save(new ThirdPartyCoverage(id, program, participant, insurer, days));
+		changed(participant, program);
+	}
+
+	/** Ends or corrects another insurer's span of coverage. */
+	public void correctThirdParty(UUID id, ParticipantId participant, int version, String insurer, DateSpan days,
+			ProgramId program) {
+		ThirdPartyCoverage coverage = this.thirdParties.findByIdAndProgramId(id, program)
+			.filter((found) -> found.participant().equals(participant))
+			.orElseThrow(NotFound::new);
+		checkVersion(coverage.version(), version, ThirdPartyCoverage.class, id);
+		coverage.correct(insurer, days);
 		changed(participant, program);
 	}
 

@@ -7,7 +7,8 @@ package org.peerstead.participants;
 public enum EnrolmentEnd {
 
 	GRADUATED("Graduated: reached what they came for"), STOPPED_BY_PERSON("The person chose to stop"),
-	LOST_CONTACT("We lost contact"), MOVED("Moved away"), FUNDING("Funding ended"), OTHER("Another reason");
+	LOST_CONTACT("We lost contact"), MOVED("Moved away"), HIGHER_CARE("Went on to another kind of care"),
+	OTHER_PROVIDER("Chose another provider"), FUNDING("Funding ended"), DIED("Died"), OTHER("Another reason");
 
 	private final String words;
 

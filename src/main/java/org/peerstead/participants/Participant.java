@@ -11,7 +11,9 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 import org.peerstead.database.Seal;
+import org.peerstead.shared.DateSpan;
 import org.peerstead.shared.ProgramId;
+import org.peerstead.shared.Refusal;
 
 /**
  * A person served. The recipient id is held sealed; of it the record itself knows the
@@ -54,6 +56,8 @@ public class Participant {
 
 	private @Nullable String phone;
 
+	private @Nullable LocalDate diedOn;
+
 	private byte @Nullable [] recipientIdSealed;
 
 	private byte @Nullable [] recipientIdFingerprint;
@@ -85,6 +89,16 @@ public class Participant {
 		this.phone = details.phone();
 	}
 
+	/** The person has died; with no day, that was a mistake of ours. */
+	void died(@Nullable LocalDate day, LocalDate today) {
+		Spans.notAfter("diedOn", day, today, "A death");
+		if (day != null && day.isBefore(this.birthDate)) {
+			throw new Refusal("diedOn", "The person was born on " + DateSpan.display(this.birthDate)
+					+ ", after that day. Check both dates.");
+		}
+		this.diedOn = day;
+	}
+
 	/** Seals the recipient id for this row alone; it opens in no other. */
 	void hold(RecipientId recipientId, Seal seal) {
 		this.recipientIdSealed = seal.seal(recipientId.digits(), RecipientIds.place(this.programId, id()));
@@ -112,6 +126,10 @@ public class Participant {
 
 	public LocalDate birthDate() {
 		return this.birthDate;
+	}
+
+	public @Nullable LocalDate diedOn() {
+		return this.diedOn;
 	}
 
 	/** "••••••1234", or null when none is recorded. */

@@ -15,16 +15,25 @@ import org.peerstead.shared.DateSpan;
 import org.peerstead.shared.Units;
 
 /** What a person's record holds that a visit is judged by. */
-public record ParticipantFacts(ParticipantId id, String name, LocalDate birthDate, Sex sex, boolean hasRecipientId,
-		List<EnrolmentFact> enrolments, List<VisitFacts.Coverage> coverages,
-		List<VisitFacts.Recommendation> recommendations, List<PlanFact> plans, List<AuthorizationFact> authorizations) {
+public record ParticipantFacts(ParticipantId id, String name, LocalDate birthDate, @Nullable LocalDate diedOn, Sex sex,
+		boolean hasRecipientId, List<EnrolmentFact> enrolments, List<VisitFacts.Coverage> coverages,
+		List<VisitFacts.Recommendation> recommendations, List<PlanFact> plans, List<AuthorizationFact> authorizations,
+		List<StayFact> stays, List<ThirdPartyFact> thirdParties) {
 
 	/** Enrolled with the agency on these days. */
 	public record EnrolmentFact(AgencyId agency, String agencyName, DateSpan span) {
 	}
 
-	/** A plan made with the agency. */
-	public record PlanFact(UUID id, AgencyId agency, VisitFacts.Plan plan) {
+	/** A plan made with the agency, and what it says of the support itself. */
+	public record PlanFact(UUID id, AgencyId agency, VisitFacts.Plan plan, PlannedSupport support) {
+	}
+
+	/** In a hospital, a nursing home or jail on these days. */
+	public record StayFact(StayKind kind, DateSpan span) {
+	}
+
+	/** Covered by an insurer that pays before Medicaid. */
+	public record ThirdPartyFact(String insurer, DateSpan span) {
 	}
 
 	/** Units that a payer authorized. */

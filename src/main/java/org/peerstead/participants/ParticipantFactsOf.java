@@ -34,7 +34,7 @@ public class ParticipantFactsOf {
 	private static final String LISTED = """
 			select p.id as participant, 'PERSON' as part, null::uuid as id, null::uuid as owner,
 			  coalesce(p.used_name, p.first_name) || ' ' || p.last_name as words, p.sex as kind,
-			  p.birth_date as first, null::date as last, null::date as a, null::date as b, null::date as c,
+			  p.birth_date as first, p.died_on as last, null::date as a, null::date as b, null::date as c,
 			  (p.recipient_id_sealed is not null)::int as number, null::text[] as list
 			from participant p where p.program_id = :program and p.id = {asked}
 			union all
@@ -49,7 +49,7 @@ public class ParticipantFactsOf {
 			from coverage c where c.program_id = :program and c.participant_id = {asked}
 			union all
 			select participant_id, 'PLAN', id, agency_id, null, null, written_on, ended_on,
-			  participant_signed_on, peer_signed_on, professional_signed_on, 0, null
+			  participant_signed_on, peer_signed_on, professional_signed_on, coalesce(minutes_a_week, 0), services
 			from service_plan where program_id = :program and participant_id = {asked}
 			union all
 			select s.participant_id, 'REVIEW', r.id, r.plan_id, null, null, r.reviewed_on, null,
@@ -65,6 +65,12 @@ public class ParticipantFactsOf {
 			union all
 			select participant_id, 'AUTHORIZATION', id, payer_id, number, null, starts_on, ends_on, null, null, null, units, null
 			from service_authorization where program_id = :program and participant_id = {asked}
+			union all
+			select participant_id, 'STAY', id, null, null, kind, started_on, ended_on, null, null, null, 0, null
+			from stay where program_id = :program and participant_id = {asked} and void_reason is null
+			union all
+			select participant_id, 'THIRD_PARTY', id, null, insurer, null, starts_on, ends_on, null, null, null, 0, null
+			from third_party_coverage where program_id = :program and participant_id = {asked}
 			union all
 			select s.participant_id, 'GOAL', g.id, g.plan_id, null, null, g.opened_on, g.closed_on, null, null, null, 0, null
 			from plan_goal g join service_plan s on s.program_id = g.program_id and s.id = g.plan_id
@@ -86,7 +92,7 @@ public class ParticipantFactsOf {
 
 	/**
 	 * What a list tells of those of them who are in this program: their facts without
-	 * recommendations, authorizations and goals.
+	 * recommendations, authorizations, stays and goals.
 	 */
 	Map<ParticipantId, ParticipantFacts> listed(Collection<ParticipantId> participants, ProgramId program) {
 		return read(LISTED + IN_ORDER, participants, program);

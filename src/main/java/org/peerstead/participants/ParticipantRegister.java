@@ -106,6 +106,12 @@ public class ParticipantRegister {
 	 */
 	public void endEnrolment(UUID id, ParticipantId participant, int version, ProgramId program, LocalDate lastDay,
 			EnrolmentEnd reason) {
+		endEnrolment(id, participant, version, program, lastDay, reason, null);
+	}
+
+	/** The same, with a few words in the end. */
+	public void endEnrolment(UUID id, ParticipantId participant, int version, ProgramId program, LocalDate lastDay,
+			EnrolmentEnd reason, @Nullable String summary) {
 		Enrolment enrolment = this.enrolments.findByIdAndProgramId(id, program)
 			.filter((found) -> found.participant().equals(participant))
 			.orElseThrow(NotFound::new);
@@ -113,6 +119,7 @@ public class ParticipantRegister {
 			throw new ObjectOptimisticLockingFailureException(Enrolment.class, id);
 		}
 		enrolment.end(lastDay, reason);
+		enrolment.summarize(summary);
 		boolean served = this.enrolments.findByParticipantIdAndProgramId(participant, program)
 			.stream()
 			.map(Enrolment::span)
@@ -122,6 +129,28 @@ public class ParticipantRegister {
 				.forEach((assignment) -> assignment.endBy(lastDay));
 		}
 		changed(participant, program);
+	}
+
+	/**
+	 * The person has died. Every enrolment and every walk beside them ends that day; what
+	 * was done before stays as it is. With no day, a mistake of ours is taken back: the
+	 * enrolments go on, and who walks beside the person is to be said again.
+	 */
+	public void recordDeath(ParticipantId id, int version, @Nullable LocalDate day, LocalDate today,
+			ProgramId program) {
+		Participant participant = this.participants.findByIdAndProgramId(id.value(), program)
+			.orElseThrow(NotFound::new);
+		if (participant.version() != version) {
+			throw new ObjectOptimisticLockingFailureException(Participant.class, id.value());
+		}
+		participant.died(day, today);
+		this.enrolments.findByParticipantIdAndProgramId(id, program)
+			.forEach((enrolment) -> enrolment.endedByDeath(day));
+		if (day != null) {
+			this.caseload.findByParticipantIdAndProgramIdAndEndedOnIsNull(id, program)
+				.forEach((assignment) -> assignment.endBy(day));
+		}
+		changed(id, program);
 	}
 
 	/** From this day on the peer worker walks beside the person. */

@@ -57,6 +57,14 @@ public class PlanGoal {
 		this.closedOn = lastDay;
 	}
 
+	/** A step towards it, written on a day on which it is open. */
+	PlanObjective step(UUID objective, PlanObjective.Details details, LocalDate on) {
+		if (!span().contains(on)) {
+			throw new Refusal("what", "This goal is open " + span() + ". A step is written on one of these days.");
+		}
+		return new PlanObjective(objective, this.programId, this.id, details, on);
+	}
+
 	public UUID id() {
 		return this.id;
 	}

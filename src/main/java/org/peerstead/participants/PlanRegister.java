@@ -23,13 +23,16 @@ public class PlanRegister {
 
 	private final PlanGoals goals;
 
+	private final PlanObjectives objectives;
+
 	private final PlanReviews reviews;
 
 	private final News news;
 
-	PlanRegister(ServicePlans plans, PlanGoals goals, PlanReviews reviews, News news) {
+	PlanRegister(ServicePlans plans, PlanGoals goals, PlanObjectives objectives, PlanReviews reviews, News news) {
 		this.plans = plans;
 		this.goals = goals;
+		this.objectives = objectives;
 		this.reviews = reviews;
 		this.news = news;
 	}
@@ -40,7 +43,16 @@ public class PlanRegister {
 	 */
 	public ServicePlan write(UUID id, ParticipantId participant, AgencyId agency, LocalDate writtenOn,
 			@Nullable String strengths, List<String> goalsInWords, LocalDate today, ProgramId program) {
+		return write(id, participant, agency, writtenOn, strengths, goalsInWords, PlannedSupport.UNKNOWN, today,
+				program);
+	}
+
+	/** The same, with what the plan says of the support itself. */
+	public ServicePlan write(UUID id, ParticipantId participant, AgencyId agency, LocalDate writtenOn,
+			@Nullable String strengths, List<String> goalsInWords, PlannedSupport support, LocalDate today,
+			ProgramId program) {
 		ServicePlan plan = new ServicePlan(id, program, participant, agency, writtenOn, strengths, today);
+		plan.describe(support);
 		List<PlanGoal> opened = goalsInWords.stream()
 			.map((words) -> plan.open(NewId.next(), words, writtenOn))
 			.toList();
@@ -54,6 +66,15 @@ public class PlanRegister {
 		opened.forEach(this.goals::save);
 		changed(saved);
 		return saved;
+	}
+
+	/** Puts the strengths, and what the plan says of the support itself, in new words. */
+	public void describe(UUID id, int version, @Nullable String strengths, PlannedSupport support, ProgramId program) {
+		ServicePlan plan = plan(id, program);
+		checkVersion(plan.version(), version, ServicePlan.class, id);
+		plan.reword(strengths);
+		plan.describe(support);
+		changed(plan);
 	}
 
 	/** Records the signatures under the plan. */
@@ -81,12 +102,41 @@ public class PlanRegister {
 
 	/** Closes a goal: reached, or let go. */
 	public void closeGoal(UUID id, UUID plan, int version, LocalDate lastDay, ProgramId program) {
-		PlanGoal goal = this.goals.findByIdAndProgramId(id, program)
-			.filter((found) -> found.plan().equals(plan))
-			.orElseThrow(NotFound::new);
+		PlanGoal goal = goal(id, plan, program);
 		checkVersion(goal.version(), version, PlanGoal.class, id);
 		goal.close(lastDay);
 		changed(plan(plan, program));
+	}
+
+	/** Writes a step towards a goal. No visit is judged by it. */
+	public void writeObjective(UUID id, UUID goal, UUID plan, PlanObjective.Details details, LocalDate today,
+			ProgramId program) {
+		this.objectives.save(goal(goal, plan, program).step(id, details, today));
+	}
+
+	/** Puts a step in clearer words. */
+	public void rewordObjective(UUID id, UUID goal, int version, PlanObjective.Details details, ProgramId program) {
+		objective(id, goal, version, program).correct(details);
+	}
+
+	/** A step is reached, wholly or in part, or let go. */
+	public void closeObjective(UUID id, UUID goal, int version, LocalDate day, PlanObjective.Outcome how,
+			LocalDate today, ProgramId program) {
+		objective(id, goal, version, program).close(day, how, today);
+	}
+
+	private PlanObjective objective(UUID id, UUID goal, int version, ProgramId program) {
+		PlanObjective found = this.objectives.findByIdAndProgramId(id, program)
+			.filter((objective) -> objective.goal().equals(goal))
+			.orElseThrow(NotFound::new);
+		checkVersion(found.version(), version, PlanObjective.class, id);
+		return found;
+	}
+
+	private PlanGoal goal(UUID id, UUID plan, ProgramId program) {
+		return this.goals.findByIdAndProgramId(id, program)
+			.filter((found) -> found.plan().equals(plan))
+			.orElseThrow(NotFound::new);
 	}
 
 	/** Records that the plan was reviewed, and who signed the review. */

@@ -1,13 +1,19 @@
 package org.peerstead.participants;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.peerstead.access.AgencyId;
 import org.peerstead.shared.DateSpan;
@@ -42,6 +48,14 @@ public class ServicePlan {
 
 	private @Nullable String strengths;
 
+	@JdbcTypeCode(SqlTypes.ARRAY)
+	private String @Nullable [] services;
+
+	@Column(name = "minutes_a_week")
+	private @Nullable Integer minutesAWeek;
+
+	private @Nullable String interventions;
+
 	@Embedded
 	private @Nullable Signatures signatures;
 
@@ -56,8 +70,21 @@ public class ServicePlan {
 		this.participantId = participant;
 		this.agencyId = agency;
 		this.writtenOn = writtenOn;
-		this.strengths = text("strengths", strengths, STRENGTHS_LIMIT);
+		this.strengths = Texts.clean("strengths", strengths, STRENGTHS_LIMIT);
 		this.signatures = Signatures.NONE;
+	}
+
+	/** Says how the two will meet, how much, and what the peer worker's part is. */
+	final void describe(PlannedSupport support) {
+		this.services = support.services().isEmpty() ? null
+				: support.services().stream().map(PlanService::name).toArray(String[]::new);
+		this.minutesAWeek = support.minutesAWeek();
+		this.interventions = support.interventions();
+	}
+
+	/** Puts the strengths in the words of the day. */
+	void reword(@Nullable String strengths) {
+		this.strengths = Texts.clean("strengths", strengths, STRENGTHS_LIMIT);
 	}
 
 	/** Records who signed and when; what was recorded wrong is put right the same way. */
@@ -85,17 +112,7 @@ public class ServicePlan {
 			throw new Refusal("reviewedOn",
 					"The plan is in force " + span() + ". It is reviewed on one of these days.");
 		}
-		return new PlanReview(review, this.programId, this.id, on, text("summary", summary, STRENGTHS_LIMIT));
-	}
-
-	private static @Nullable String text(String field, @Nullable String text, int most) {
-		if (text == null || text.isBlank()) {
-			return null;
-		}
-		if (text.strip().length() > most) {
-			throw new Refusal(field, "This is longer than " + most + " characters. Shorten it a little.");
-		}
-		return text.strip();
+		return new PlanReview(review, this.programId, this.id, on, Texts.clean("summary", summary, STRENGTHS_LIMIT));
 	}
 
 	public UUID id() {
@@ -124,6 +141,12 @@ public class ServicePlan {
 
 	public @Nullable String strengths() {
 		return this.strengths;
+	}
+
+	public PlannedSupport support() {
+		Set<PlanService> named = (this.services != null)
+				? Arrays.stream(this.services).map(PlanService::valueOf).collect(Collectors.toSet()) : Set.of();
+		return new PlannedSupport(named, this.minutesAWeek, this.interventions);
 	}
 
 	/** Who signed; Hibernate leaves an embedded value of nulls out, so null is nobody. */
