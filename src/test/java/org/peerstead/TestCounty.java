@@ -40,12 +40,17 @@ public class TestCounty {
 
 	/** A program with two agencies. */
 	public County make() {
+		return make("PA");
+	}
+
+	/** A program of that state with two agencies. */
+	public County make(String state) {
 		ProgramId program = new ProgramId(NewId.next());
 		Tenant tenant = new Tenant(program, Tenant.PROGRAM_ITSELF);
 		County county = new County(this, tenant, new AgencyId(NewId.next()), new AgencyId(NewId.next()));
 		county.as(() -> {
-			this.jdbc.sql("insert into program (id, name, state, time_zone) values (?, ?, 'PA', 'America/New_York')")
-				.params(program.value(), "Test County " + program.value().toString().substring(30))
+			this.jdbc.sql("insert into program (id, name, state, time_zone) values (?, ?, ?, 'America/New_York')")
+				.params(program.value(), "Test County " + program.value().toString().substring(30), state)
 				.update();
 			agency(program, county.first(), "First Agency");
 			agency(program, county.second(), "Second Agency");

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.peerstead.rules.EffectiveRules;
+import org.peerstead.rules.RuleSet;
 import org.peerstead.shared.ProgramId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,14 +48,18 @@ public class RulesFor {
 		return ((payer != null) ? of(program) : lawOf(program)).on(payer, date);
 	}
 
-	/** What holds whoever pays. */
-	private ProgramRules lawOf(ProgramId program) {
+	/** What the program's state and the nation say, whoever pays. */
+	List<RuleSet> law(ProgramId program) {
 		String state = this.jdbc.sql("select state from program where id = ?")
 			.param(program.value())
 			.query(String.class)
 			.optional()
 			.orElse("");
-		return new ProgramRules(this.law.lawOf(state), List.of(), Map.of());
+		return this.law.lawOf(state);
+	}
+
+	private ProgramRules lawOf(ProgramId program) {
+		return new ProgramRules(law(program), List.of(), Map.of());
 	}
 
 	/**

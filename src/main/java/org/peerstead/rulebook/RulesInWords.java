@@ -11,7 +11,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.peerstead.rules.Check;
 import org.peerstead.rules.EffectiveRules;
-import org.peerstead.rules.Level;
 import org.peerstead.rules.Parameter;
 import org.peerstead.rules.Rounding;
 import org.peerstead.rules.RuleSet;
@@ -59,11 +58,8 @@ public class RulesInWords {
 
 	private final RulesFor rules;
 
-	private final RuleSets law;
-
-	RulesInWords(RulesFor rules, RuleSets law) {
+	RulesInWords(RulesFor rules) {
 		this.rules = rules;
-		this.law = law;
 	}
 
 	/** One rule as a page shows it. */
@@ -85,8 +81,9 @@ public class RulesInWords {
 	 */
 	public List<Rule> rules(ProgramId program, @Nullable PayerId payer, LocalDate day) {
 		EffectiveRules on = this.rules.service(program, payer, day);
+		List<RuleSet> law = this.rules.law(program);
 		return Arrays.stream(Parameter.values())
-			.map((parameter) -> rule(parameter, on))
+			.map((parameter) -> rule(parameter, on, law))
 			.sorted(Comparator.comparing(Rule::topic))
 			.toList();
 	}
@@ -97,15 +94,15 @@ public class RulesInWords {
 		return Arrays.stream(Check.values()).map((check) -> check(check, on)).toList();
 	}
 
-	private Rule rule(Parameter parameter, EffectiveRules on) {
+	private static Rule rule(Parameter parameter, EffectiveRules on, List<RuleSet> law) {
 		EffectiveRules.Ruled ruled = on.ruled(parameter);
 		if (ruled != null) {
 			return rule(parameter, ruled.setting(), ruled.from());
 		}
-		for (RuleSets.Law set : this.law.all()) {
-			Setting open = set.rules().settings().get(parameter);
-			if (open != null && set.rules().level() == Level.STATE) {
-				return rule(parameter, open, set.rules());
+		for (RuleSet set : law) {
+			Setting open = set.settings().get(parameter);
+			if (open != null) {
+				return rule(parameter, open, set);
 			}
 		}
 		return new Rule(Topic.of(parameter), parameter.title(), null, Trust.UNKNOWN, "", "", "No source found", null,
@@ -184,7 +181,7 @@ public class RulesInWords {
 			case ROUNDING -> Rounding.valueOf(value).words(UNIT_MINUTES);
 			case SCOPE -> value.equals("CONTACT") ? "each visit by itself" : "all visits of a person on one day";
 			case PERIOD -> value.replace("_", " ").toLowerCase(Locale.US);
-			case COUNT, TEXT -> value;
+			case COUNT, TEXT, MONTH_NAME -> value;
 		};
 	}
 

@@ -1,14 +1,13 @@
 package org.peerstead.rules;
 
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 
 import org.peerstead.rules.EffectiveRules.Ruled;
 
 /**
- * Check 23: the recommendation names a diagnosis, and not substance use alone. The
- * chapters are those of ICD-10-CM: F10 to F19 is substance use, the rest of F mental
- * health. How serious an illness is, a code does not tell.
+ * Check 23: the recommendation names a diagnosis of a group that is covered, and not
+ * substance use alone. Which code belongs to which group is dated data.
  */
 class DiagnosisIsCovered implements Policy {
 
@@ -26,34 +25,50 @@ class DiagnosisIsCovered implements Policy {
 					"The recommendation names no diagnosis, and a claim needs one. Record the diagnosis codes.",
 					FixAt.RECOMMENDATION);
 		}
-		else if (codes.stream().noneMatch((code) -> covered(code, visit.rules.list(Parameter.DIAGNOSIS_GROUPS)))) {
+		else if (!anyCovered(visit, codes)) {
 			say(visit, rule, codes);
 		}
 	}
 
+	private static boolean anyCovered(Hearing visit, List<String> codes) {
+		List<String> covered = visit.rules.list(Parameter.DIAGNOSIS_GROUPS);
+		for (String code : codes) {
+			for (DiagnosisGroups.Entry entry : DiagnosisGroups.shipped().groupsOf(code, visit.day)) {
+				if (covered.contains(entry.group())) {
+					return true;
+				}
+			}
+		}
+		return false;
+	}
+
 	private static void say(Hearing visit, Ruled rule, List<String> codes) {
 		String named = "The recommendation names " + String.join(", ", codes);
-		if (codes.stream().allMatch(DiagnosisIsCovered::isSubstanceUse)) {
-			visit.find(Check.DIAGNOSIS, rule, named + ", substance use alone. This service needs a mental health"
-					+ " diagnosis too. Ask the practitioner.", FixAt.RECOMMENDATION);
+		Trust substance = substanceUse(codes, visit.day);
+		if (substance != Trust.UNKNOWN) {
+			visit.find(Check.DIAGNOSIS, rule.trust().weakest(substance), rule.citation(),
+					named + ", substance use alone. This service needs a mental health"
+							+ " diagnosis too. Ask the practitioner.",
+					FixAt.RECOMMENDATION, null);
 			return;
 		}
-		visit.find(Check.DIAGNOSIS, Trust.RECALLED, rule.citation(),
-				named + ", none of which is a diagnosis that this service is for. Ask the practitioner.",
+		visit.find(Check.DIAGNOSIS, Trust.RECALLED.weakest(rule.trust()), rule.citation(),
+				named + ", none of which is a diagnosis that this service is for ("
+						+ String.join(", ", visit.rules.list(Parameter.DIAGNOSIS_GROUPS)) + "). Ask the practitioner.",
 				FixAt.RECOMMENDATION, null);
 	}
 
-	private static boolean covered(String code, List<String> groups) {
-		return isSubstanceUse(code) ? groups.contains("SUD")
-				: isMentalHealth(code) && (groups.contains("SMI") || groups.contains("SED"));
-	}
-
-	private static boolean isSubstanceUse(String code) {
-		return code.toUpperCase(Locale.ROOT).startsWith("F1");
-	}
-
-	private static boolean isMentalHealth(String code) {
-		return code.toUpperCase(Locale.ROOT).startsWith("F") && !isSubstanceUse(code);
+	/** How sure we are that all of them are substance use; unknown when one is not. */
+	private static Trust substanceUse(List<String> codes, LocalDate day) {
+		Trust surest = Trust.CONFIRMED;
+		for (String code : codes) {
+			Trust trust = Trust.UNKNOWN;
+			for (DiagnosisGroups.Entry entry : DiagnosisGroups.shipped().groupsOf(code, day)) {
+				trust = entry.group().equals(DiagnosisGroups.SUBSTANCE_USE) ? entry.trust() : trust;
+			}
+			surest = surest.weakest(trust);
+		}
+		return surest;
 	}
 
 }

@@ -31,6 +31,13 @@ public final class RuleFile {
 	private static final List<String> COLUMNS = List.of("parameter", "value", "trust", "source", "citation", "note",
 			"effective_from", "effective_to");
 
+	/** The states other than Pennsylvania whose rules could be read in part. */
+	private static final Map<String, String> STATES = new TreeMap<>(
+			Map.ofEntries(Map.entry("az", "Arizona"), Map.entry("ca", "California"), Map.entry("ga", "Georgia"),
+					Map.entry("ky", "Kentucky"), Map.entry("mi", "Michigan"), Map.entry("nc", "North Carolina"),
+					Map.entry("nj", "New Jersey"), Map.entry("ny", "New York"), Map.entry("oh", "Ohio"),
+					Map.entry("tx", "Texas"), Map.entry("va", "Virginia")));
+
 	private final List<Row> rows = new ArrayList<>();
 
 	private final List<String> faults = new ArrayList<>();
@@ -75,9 +82,23 @@ public final class RuleFile {
 			.toList();
 	}
 
+	/** Every rule set that comes with the program: the nation, twelve states, a payer. */
+	public static List<RuleSet> shipped() {
+		List<RuleSet> all = new ArrayList<>(federal());
+		all.addAll(pennsylvania());
+		all.addAll(pennsylvaniaFeeForService());
+		STATES.forEach((code, name) -> all.addAll(state(code, name)));
+		return all;
+	}
+
+	private static List<RuleSet> state(String code, String name) {
+		return read("us-" + code, name, Level.STATE, name,
+				resource(name.toLowerCase(Locale.ROOT).replace(' ', '-') + ".tsv"));
+	}
+
 	/** What Pennsylvania says, as far as it could be read. */
 	public static List<RuleSet> pennsylvania() {
-		return read("us-pa", "Pennsylvania", Level.STATE, "Pennsylvania", resource("pennsylvania.tsv"));
+		return state("pa", "Pennsylvania");
 	}
 
 	/**
@@ -93,7 +114,7 @@ public final class RuleFile {
 		return read("us", "Federal", Level.FEDERAL, "United States", resource("federal.tsv"));
 	}
 
-	private static List<String> resource(String file) {
+	static List<String> resource(String file) {
 		InputStream stream = RuleFile.class.getResourceAsStream("/rules/" + file);
 		if (stream == null) {
 			throw new IllegalStateException("The rule file " + file + " is not on the class path");

@@ -1,5 +1,7 @@
 package org.peerstead.rules;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -25,21 +27,43 @@ record UnitSum(Units units, String words) {
 			return new UnitSum(Units.NONE, minutes(minutes) + "; no rule says how minutes become units.");
 		}
 		int size = rules.number(Parameter.UNIT_MINUTES).orElse(USUAL_UNIT_MINUTES);
-		int earlier = earlierMinutes(facts.person(), rules, span);
-		Units units = rounding.get().units(earlier + minutes, size).minus(rounding.get().units(earlier, size));
-		String added = (earlier == 0) ? "" : " (with " + minutes(earlier) + " earlier that day)";
-		return new UnitSum(units,
-				minutes(minutes) + added + " = " + units.display() + "; " + rounding.get().words(size) + ".");
+		AccumulateScope scope = rules.accumulateScope();
+		List<Integer> earlier = earlierMinutes(facts.person(), span);
+		int before = (scope == AccumulateScope.PERSON_DAY) ? sum(earlier) : 0;
+		Units units = rounding.get().units(before + minutes, size).minus(rounding.get().units(before, size));
+		String added = (before == 0) ? "" : " (with " + minutes(before) + " earlier that day)";
+		return new UnitSum(units, minutes(minutes) + added + " = " + units.display() + "; " + rounding.get().words(size)
+				+ "." + otherWay(earlier, minutes, rounding.get(), size, scope));
 	}
 
-	private static int earlierMinutes(VisitFacts.@Nullable Person person, EffectiveRules rules, Hearing.Span span) {
-		if (person == null || rules.accumulateScope() == AccumulateScope.CONTACT) {
-			return 0;
+	/** Where the other way of adding up would give the day other units, both are told. */
+	private static String otherWay(List<Integer> earlier, int minutes, Rounding rounding, int size,
+			AccumulateScope scope) {
+		if (earlier.isEmpty()) {
+			return "";
 		}
-		int earlier = 0;
+		List<Integer> day = new ArrayList<>(earlier);
+		day.add(minutes);
+		DayUnits both = DayUnits.of(day, rounding, size, scope);
+		return both.differ() ? " The day: " + both.words() + "." : "";
+	}
+
+	private static int sum(List<Integer> minutes) {
+		int sum = 0;
+		for (int one : minutes) {
+			sum += one;
+		}
+		return sum;
+	}
+
+	private static List<Integer> earlierMinutes(VisitFacts.@Nullable Person person, Hearing.Span span) {
+		if (person == null || person.otherServices().isEmpty()) {
+			return List.of();
+		}
+		List<Integer> earlier = new ArrayList<>(2);
 		for (VisitFacts.Contact contact : person.otherServices()) {
 			if (contact.sameService() && contact.start().isBefore(span.start())) {
-				earlier += Math.max(0, (contact.end().toSecondOfDay() - contact.start().toSecondOfDay()) / 60);
+				earlier.add(Math.max(0, (contact.end().toSecondOfDay() - contact.start().toSecondOfDay()) / 60));
 			}
 		}
 		return earlier;

@@ -1,5 +1,6 @@
 package org.peerstead.rules;
 
+import java.time.Month;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,7 @@ public enum ValueKind {
 	COUNT("a whole number"), PERCENT("a whole number from 0 to 100"), YES_NO("yes or no"),
 	LIST("words separated by semicolons"), TEXT("some text"), MONEY("an amount like 50.00"),
 	ROUNDING("one of EIGHT_MINUTE, FLOOR_FULL_UNIT, CEILING_UP_TO, ACTUAL_TIME"), SCOPE("one of CONTACT, PERSON_DAY"),
-	PERIOD("one of CALENDAR_YEAR, FISCAL_YEAR, ROLLING_MONTHS");
+	PERIOD("one of CALENDAR_YEAR, FISCAL_YEAR, ROLLING_MONTHS"), MONTH_NAME("a month, such as July");
 
 	private final String words;
 
@@ -65,6 +66,7 @@ public enum ValueKind {
 			case ROUNDING -> Rounding.valueOf(text);
 			case SCOPE -> AccumulateScope.valueOf(text);
 			case PERIOD -> LimitPeriod.valueOf(text);
+			case MONTH_NAME -> Month.valueOf(text.toUpperCase(Locale.ROOT));
 		};
 	}
 

@@ -43,16 +43,28 @@ class RulesForTests {
 			.stream()
 			.map(RuleSets.Law::rules)
 			.collect(Collectors.toMap(RuleSet::id, (set) -> set));
-		assertThat(held).hasSize(3);
-		for (RuleSet file : java.util.List.of(RuleFile.federal().get(0), RuleFile.pennsylvania().get(0),
-				RuleFile.pennsylvaniaFeeForService().get(0))) {
+		assertThat(held).hasSameSizeAs(RuleFile.shipped());
+		for (RuleSet file : RuleFile.shipped()) {
 			RuleSet data = held.get(file.id());
-			assertThat(data).isNotNull();
+			assertThat(data).as(file.id()).isNotNull();
 			assertThat(data.level()).isEqualTo(file.level());
 			assertThat(data.effective()).isEqualTo(file.effective());
 			assertThat(data.settings()).isEqualTo(file.settings());
 		}
 		assertThat(RuleFile.pennsylvania()).hasSize(1);
+	}
+
+	@Test
+	void aProgramIsJudgedByTheRulesOfItsOwnState() {
+		County county = this.counties.make("TX");
+		EffectiveRules rules = county.as(() -> this.rules.service(county.program(), null, JANUARY));
+		assertThat(rules.number(Parameter.MIN_AGE)).hasValue(21);
+		assertThat(rules.number(Parameter.GROUP_MAX)).hasValue(12);
+		assertThat(rules.number(Parameter.UNIT_MINUTES)).as("from the nation").hasValue(15);
+		assertThat(rules.ruled(Parameter.PLAN_DUE_MONTHS)).as("Pennsylvania's alone").isNull();
+		County nowhere = this.counties.make("WY");
+		assertThat(nowhere.as(() -> this.rules.service(nowhere.program(), null, JANUARY)).all())
+			.allSatisfy((ruled) -> assertThat(ruled.from().id()).isEqualTo("us"));
 	}
 
 	@Test

@@ -36,6 +36,20 @@ class RuleFileTests {
 	}
 
 	@Test
+	void everyStateNamesASourceForWhatItSaysAndLeavesOffWhatNobodyRead() {
+		assertThat(RuleFile.shipped()).extracting(RuleSet::id)
+			.contains("us-va", "us-tx", "us-oh", "us-nc", "us-ca", "us-mi", "us-nj", "us-ny", "us-ga", "us-az",
+					"us-ky");
+		assertThat(RuleFile.shipped())
+			.allSatisfy((set) -> assertThat(set.settings().values()).isNotEmpty().allSatisfy((setting) -> {
+				assertThat(setting.source().document()).isNotBlank();
+				if (setting.trust() == Trust.CONFIRMED) {
+					assertThat(setting.source().document()).doesNotContain("No source", "Not yet read");
+				}
+			}));
+	}
+
+	@Test
 	void aDateSplitsTheFileIntoRuleSetsAndTheRulesOfADayAreThoseOfItsDate() {
 		List<RuleSet> sets = read("# a comment", COLUMNS, "", row("unit_minutes", "15", "confirmed", "Source"),
 				row("min_age", "18", "confirmed", "Old", "", "", "", "2016-11-30"),
