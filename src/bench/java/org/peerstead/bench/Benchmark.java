@@ -47,12 +47,13 @@ final class Benchmark {
 			.toList();
 		PageFigures pages = new PageFigures(this.figures);
 		for (long size : sizes) {
-			if (!asked("pages", "signing") && !(size == sizes.get(0) && asked("file", "import"))) {
+			if (!asked("pages", "signing", "judging") && !(size == sizes.get(0) && asked("file", "import"))) {
 				continue;
 			}
 			try (House house = house(size)) {
 				part("pages", () -> pages.measure(house, size));
 				part("signing", () -> new SigningFigures(this.figures).measure(house, size));
+				part("judging", () -> new JudgingFigures(this.figures).measure(house, size));
 				if (size == sizes.get(0)) {
 					part("file", () -> new ClaimFileFigures(this.figures).measure(house));
 					part("import", () -> new ImportFigures(this.figures).measure(house));

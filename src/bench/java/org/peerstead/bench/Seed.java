@@ -24,7 +24,7 @@ final class Seed {
 	/**
 	 * Changes whenever what is seeded changes, so that an old folder is seen to be old.
 	 */
-	static final String EDITION = "1";
+	static final String EDITION = "2";
 
 	private final Sowing.Doorway doorway;
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -72,6 +73,16 @@ class EncounterFacts {
 			cross join lateral (select e.id, e.starts_at, e.ends_at from encounter e
 			  where e.program_id = :program and e.participant_id = w.who and e.service_date = w.day
 			  and e.starts_at >= w.since and e.starts_at < w.until and coalesce(e.voided_at, 'infinity') = 'infinity' offset 0) b""";
+
+	/** The same for whole stretches of days of people who are met again and again. */
+	private static final String WORK_WITHIN = """
+			select a.peer_id as who, a.id, a.kind, a.service_date, a.starts_at, a.ends_at from activity a
+			where a.program_id = :program and a.peer_id = any(:peers)
+			and a.starts_at >= :since and a.starts_at < :until and coalesce(a.voided_at, 'infinity') = 'infinity'
+			union all
+			select e.participant_id, e.id, 'PEER_SUPPORT', e.service_date, e.starts_at, e.ends_at from encounter e
+			where e.program_id = :program and e.participant_id = any(:persons)
+			and e.starts_at >= :since and e.starts_at < :until and coalesce(e.voided_at, 'infinity') = 'infinity'""";
 
 	private final JdbcClient jdbc;
 
@@ -177,13 +188,32 @@ class EncounterFacts {
 			.param("personFrom", days(persons, -1))
 			.param("personTo", days(persons, 2))
 			.query((row) -> {
-				others
-					.computeIfAbsent(new WhoWhen(row.getObject("who", UUID.class),
-							row.getObject("service_date", LocalDate.class)), (key) -> new ArrayList<>())
-					.add(new Block(row.getObject("id", UUID.class), Work.valueOf(row.getString("kind")),
-							row.getTimestamp("starts_at").toInstant(), row.getTimestamp("ends_at").toInstant()));
+				take(row, others);
 			});
 		return others;
+	}
+
+	/** All work of these people from one day through another. */
+	Map<WhoWhen, List<Block>> workBetween(ProgramId program, Collection<PeerId> peers,
+			Collection<ParticipantId> persons, LocalDate from, LocalDate through) {
+		Map<WhoWhen, List<Block>> work = new HashMap<>();
+		this.jdbc.sql(WORK_WITHIN)
+			.param("program", program.value())
+			.param("peers", peers.stream().map(PeerId::value).toArray(UUID[]::new))
+			.param("persons", persons.stream().map(ParticipantId::value).toArray(UUID[]::new))
+			.param("since", from.minusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC))
+			.param("until", through.plusDays(2).atStartOfDay().atOffset(ZoneOffset.UTC))
+			.query((row) -> {
+				take(row, work);
+			});
+		return work;
+	}
+
+	private static void take(ResultSet row, Map<WhoWhen, List<Block>> work) throws SQLException {
+		WhoWhen key = new WhoWhen(row.getObject("who", UUID.class), row.getObject("service_date", LocalDate.class));
+		work.computeIfAbsent(key, (first) -> new ArrayList<>(4))
+			.add(new Block(row.getObject("id", UUID.class), Work.valueOf(row.getString("kind")),
+					row.getTimestamp("starts_at").toInstant(), row.getTimestamp("ends_at").toInstant()));
 	}
 
 	private static UUID[] who(Set<WhoWhen> keys) {

@@ -5,20 +5,26 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.peerstead.access.AgencyId;
+import org.peerstead.access.SignedIn.Reach;
 import org.peerstead.participants.ParticipantId;
 import org.peerstead.people.PeerId;
+import org.peerstead.rulebook.PayerId;
 import org.peerstead.rules.Mode;
 import org.peerstead.rules.Place;
 import org.peerstead.rules.VisitFacts;
 import org.peerstead.rules.Work;
+import org.peerstead.shared.Money;
 import org.peerstead.shared.ProgramId;
+import org.peerstead.shared.Units;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,26 +47,119 @@ class EncountersOnRecord {
 		this.json = json;
 	}
 
+	private static final String VISIT = """
+			select e.id, e.peer_id, e.agency_id, e.participant_id, e.service_date, e.starts_at, e.ends_at, e.minutes, e.mode, e.place,
+			  e.goal_id, e.status, e.signed_at, e.credential, a.npi, a.promise_number, n.what_we_did, n.general_purpose, n.next_step,
+			  p.time_zone, (select jsonb_object_agg(o.check_number, o.reason) from finding_override o
+			    where o.program_id = e.program_id and o.encounter_id = e.id) as asides%s
+			from encounter e join program p on p.id = e.program_id
+			join agency a on a.program_id = e.program_id and a.id = e.agency_id
+			join encounter_note n on n.program_id = e.program_id and n.encounter_id = e.id and n.number = e.note_number
+			%s
+			where e.program_id = :program and\s""";
+
+	private static final String BY_ID = VISIT.formatted("", "") + "e.id = any(:ids)";
+
+	/**
+	 * A day lies within the hours of the days around it, by which the index is asked;
+	 * reckoning with a date is not leak-proof, and so is left to the rows found.
+	 */
+	private static final String WITHIN = """
+			e.starts_at >= :since and e.starts_at < :until and e.service_date >= :from and e.service_date <= :through
+			and coalesce(e.voided_at, 'infinity') = 'infinity' and\s""";
+
+	private static final String BY_DAYS = VISIT.formatted(
+			", s.standing, s.units, s.charge, s.payer_id, s.findings, s.judged_at",
+			"left join encounter_standing s on s.program_id = e.program_id and s.encounter_id = e.id") + WITHIN;
+
+	private static final String EACH_DAY = "select e.service_date, count(*) as visits from encounter e where e.program_id = :program and "
+			+ WITHIN;
+
 	/** One visit with its status, and the reasons for findings that stand aside. */
 	record OnRecord(VisitInHand visit, EncounterStatus status, ZoneId zone, Map<Integer, String> asides,
 			VisitFacts.Agency agency) {
+
+		ParticipantId person() {
+			return Objects.requireNonNull(this.visit.participant());
+		}
+
+		AgencyId doneFor() {
+			return Objects.requireNonNull(this.visit.agency());
+		}
+
+		Mode mode() {
+			return Objects.requireNonNull(this.visit.mode());
+		}
+
+		int minutes() {
+			return Objects.requireNonNull(this.visit.times().minutes());
+		}
+
+	}
+
+	/**
+	 * A visit beside what is kept of its last judgement; none is kept of one never
+	 * judged.
+	 */
+	record JudgedBefore(OnRecord visit, @Nullable Kept kept) {
+	}
+
+	/** What came out when a visit was judged last. */
+	record Kept(Standing standing, @Nullable PayerId payer, Units units, Money charge, List<Standing.Noted> findings,
+			Instant at) {
+	}
+
+	/** The visits of one day. */
+	record Day(LocalDate date, int visits) {
 	}
 
 	List<OnRecord> find(ProgramId program, Collection<EncounterId> encounters) {
-		return this.jdbc
-			.sql("""
-					select e.id, e.peer_id, e.agency_id, e.participant_id, e.service_date, e.starts_at, e.ends_at, e.minutes, e.mode, e.place,
-					  e.goal_id, e.status, e.signed_at, e.credential, a.npi, a.promise_number, n.what_we_did, n.general_purpose, n.next_step,
-					  p.time_zone, (select jsonb_object_agg(o.check_number, o.reason) from finding_override o
-					    where o.program_id = e.program_id and o.encounter_id = e.id) as asides
-					from encounter e join program p on p.id = e.program_id
-					join agency a on a.program_id = e.program_id and a.id = e.agency_id
-					join encounter_note n on n.program_id = e.program_id and n.encounter_id = e.id and n.number = e.note_number
-					where e.program_id = :program and e.id = any(:ids)""")
+		return this.jdbc.sql(BY_ID)
 			.param("program", program.value())
 			.param("ids", encounters.stream().map(EncounterId::value).toArray(UUID[]::new))
 			.query(this::row)
 			.list();
+	}
+
+	/** How many visits each day of a period has, the first day first. */
+	List<Day> days(ProgramId program, Reach reach, LocalDate from, LocalDate through) {
+		return within(EACH_DAY, " group by e.service_date order by e.service_date", program, reach, from, through)
+			.query((row, number) -> new Day(row.getObject("service_date", LocalDate.class), row.getInt("visits")))
+			.list();
+	}
+
+	/**
+	 * The visits of some days, void ones left out, in the order in which they took place.
+	 */
+	List<JudgedBefore> between(ProgramId program, Reach reach, LocalDate from, LocalDate through) {
+		return within(BY_DAYS, " order by e.starts_at, e.id", program, reach, from, through)
+			.query((row, number) -> new JudgedBefore(row(row, number), kept(row)))
+			.list();
+	}
+
+	private JdbcClient.StatementSpec within(String sql, String order, ProgramId program, Reach reach, LocalDate from,
+			LocalDate through) {
+		String whose = reach.wholeProgram() ? "true" : "e.agency_id = any(:agencies)";
+		JdbcClient.StatementSpec statement = this.jdbc.sql(sql + whose + order)
+			.param("program", program.value())
+			.param("from", from)
+			.param("through", through)
+			.param("since", from.minusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC))
+			.param("until", through.plusDays(2).atStartOfDay().atOffset(ZoneOffset.UTC));
+		return reach.wholeProgram() ? statement : statement.param("agencies", reach.agencyArray());
+	}
+
+	private @Nullable Kept kept(ResultSet row) throws SQLException {
+		String standing = row.getString("standing");
+		if (standing == null) {
+			return null;
+		}
+		UUID payer = row.getObject("payer_id", UUID.class);
+		String findings = row.getString("findings");
+		return new Kept(Standing.valueOf(standing), (payer != null) ? new PayerId(payer) : null,
+				Units.of(row.getInt("units")), new Money(row.getBigDecimal("charge")),
+				findings.equals("[]") ? List.of() : List.of(this.json.readValue(findings, Standing.Noted[].class)),
+				row.getTimestamp("judged_at").toInstant());
 	}
 
 	private OnRecord row(ResultSet row, int number) throws SQLException {
