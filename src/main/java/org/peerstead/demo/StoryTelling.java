@@ -26,7 +26,7 @@ class StoryTelling {
 	/** The visits and claims are told; what came after has marks of its own. */
 	private static final String WORK_IS_WHOLE = "whole";
 
-	private static final String WHOLE = "whole with pay and staying";
+	private static final String WHOLE = "whole with pay, staying and the field";
 
 	private static final int SOME = 10;
 
@@ -46,6 +46,8 @@ class StoryTelling {
 
 	private final PersonTelling persons;
 
+	private final SupportTelling support;
+
 	private final WorkforceParts workforces;
 
 	private final MonthTelling months;
@@ -53,12 +55,14 @@ class StoryTelling {
 	private final HoursTelling hours;
 
 	StoryTelling(SampleUsers users, AgencyRecords agencies, SamplePayers payers, PeopleTelling people,
-			PersonTelling persons, WorkforceParts workforces, MonthTelling months, HoursTelling hours) {
+			PersonTelling persons, SupportTelling support, WorkforceParts workforces, MonthTelling months,
+			HoursTelling hours) {
 		this.users = users;
 		this.agencies = agencies;
 		this.payers = payers;
 		this.people = people;
 		this.persons = persons;
+		this.support = support;
 		this.workforces = workforces;
 		this.months = months;
 		this.hours = hours;
@@ -89,6 +93,7 @@ class StoryTelling {
 		if (!steps.isDone(WORK_IS_WHOLE)) {
 			tellWhoIsThere(story, plot.program(), steps, progress);
 		}
+		this.support.tell(story, plot, steps);
 		this.workforces.tell(story, workforce, plot, steps);
 		if (!steps.isDone(WORK_IS_WHOLE)) {
 			this.months.tell(story, plot, steps,

@@ -1,0 +1,126 @@
+package org.peerstead.demo;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.peerstead.participants.CoverageRegister;
+import org.peerstead.participants.PlanObjective;
+import org.peerstead.participants.PlanRegister;
+import org.peerstead.participants.PlanService;
+import org.peerstead.participants.PlannedSupport;
+import org.peerstead.participants.ServiceAuthorization;
+import org.peerstead.participants.ServicePlan;
+import org.peerstead.participants.ServicePlans;
+import org.peerstead.participants.Stay;
+import org.peerstead.participants.StayKind;
+import org.peerstead.participants.StayRegister;
+import org.peerstead.rulebook.PayerId;
+import org.peerstead.shared.DateSpan;
+import org.peerstead.shared.NewId;
+import org.peerstead.shared.ProgramId;
+import org.peerstead.shared.Units;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells what the made-up plans say of the support itself, the steps that people set
+ * themselves, what their payers authorized, and where some of them stayed for a while.
+ */
+@Component
+class SupportTelling {
+
+	private static final int SOME = 20;
+
+	private static final String PEERS_PART = "Meets where the person feels at ease, practices with them, goes along the first time, and tells of an own way where it helps.";
+
+	private static final List<StayKind> KINDS = List.of(StayKind.PSYCHIATRIC, StayKind.HOSPITAL, StayKind.PSYCHIATRIC,
+			StayKind.JAIL);
+
+	private final PlanRegister plans;
+
+	private final ServicePlans written;
+
+	private final CoverageRegister coverage;
+
+	private final StayRegister stays;
+
+	SupportTelling(PlanRegister plans, ServicePlans written, CoverageRegister coverage, StayRegister stays) {
+		this.plans = plans;
+		this.written = written;
+		this.coverage = coverage;
+		this.stays = stays;
+	}
+
+	void tell(Story story, Plot plot, Steps.Telling steps) {
+		Chance chance = new Chance(story.today(), plot.name() + ", what the support is");
+		for (int from = 0; from < story.persons().size(); from += SOME) {
+			List<CastPerson> some = story.persons().subList(from, Math.min(from + SOME, story.persons().size()));
+			List<Runnable> parts = some.stream()
+				.map((person) -> part(person, chance, story.today(), plot.program()))
+				.toList();
+			steps.once("support from " + from, () -> parts.forEach(Runnable::run));
+		}
+	}
+
+	/**
+	 * What is to be told of one person. Chance is asked whether the step was done before
+	 * or not, so that the rest of the story stays the same.
+	 */
+	private Runnable part(CastPerson person, Chance chance, LocalDate today, ProgramId program) {
+		boolean group = chance.perMille(350);
+		int minutesAWeek = 15 * chance.between(4, 10);
+		boolean authorized = chance.perMille(450);
+		int units = chance.between(60, 110);
+		int daysAgo = chance.between(20, 150);
+		boolean stayed = chance.perMille(25);
+		StayKind kind = chance.one(KINDS);
+		int nights = chance.between(2, 9);
+		boolean insured = chance.perMille(15);
+		return () -> {
+			if (person.plan() != null) {
+				describe(person, person.plan(), group, minutesAWeek, program);
+			}
+			PayerId payer = SamplePayers.ids(program).get(person.covers().get(person.covers().size() - 1).payer());
+			if (authorized && person.enrolled().isOpenEnded()) {
+				LocalDate first = latest(today.minusDays(daysAgo), person.enrolled().from());
+				this.coverage.authorize(
+						NewId.next(), person.id(), new ServiceAuthorization.Details(payer,
+								"SAMPLE-" + (1000 + units * 7 + daysAgo), first, first.plusDays(179), Units.of(units)),
+						program);
+			}
+			if (stayed && person.enrolled().contains(today.minusDays(daysAgo))) {
+				LocalDate in = today.minusDays(daysAgo);
+				this.stays.record(NewId.next(), person.id(), new Stay.Details(kind, in, in.plusDays(nights), null),
+						today, program);
+			}
+			if (insured) {
+				this.coverage.coverFirst(NewId.next(), person.id(), "Sample Insurance (made up)",
+						DateSpan.from(person.enrolled().from()), program);
+			}
+		};
+	}
+
+	private void describe(CastPerson person, CastPerson.Plan plan, boolean group, int minutesAWeek, ProgramId program) {
+		ServicePlan found = this.written.findByIdAndProgramId(plan.id(), program).orElseThrow();
+		Set<PlanService> ways = EnumSet.of(PlanService.IN_PERSON, PlanService.VIDEO, PlanService.AUDIO);
+		if (group) {
+			ways.add(PlanService.GROUP);
+		}
+		this.plans.describe(plan.id(), found.version(), found.strengths(),
+				new PlannedSupport(ways, minutesAWeek, PEERS_PART), program);
+		for (CastPerson.Goal goal : plan.goals()) {
+			Theme.Step step = goal.theme().step();
+			this.plans.writeObjective(NewId.next(), goal.id(), plan.id(),
+					new PlanObjective.Details(step.what(), step.measure(), plan.writtenOn().plusMonths(6)),
+					plan.writtenOn(), program);
+		}
+	}
+
+	private static LocalDate latest(LocalDate one, LocalDate other) {
+		return one.isAfter(other) ? one : other;
+	}
+
+}
