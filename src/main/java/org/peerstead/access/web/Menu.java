@@ -16,8 +16,8 @@ final class Menu {
 	private static final List<Group> GROUPS = List.of(
 			new Group("My work",
 					List.of(new Line("/", "Home"), new Line("/encounters/new", "Log work"),
-							new Line("/my/pay", "My pay and hours"), new Line("/my/growth", "My growth"),
-							new Line("/speak-up", "Speak up"))),
+							new Line("/groups/new", "Log a group"), new Line("/my/pay", "My pay and hours"),
+							new Line("/my/growth", "My growth"), new Line("/speak-up", "Speak up"))),
 			new Group("Support",
 					List.of(new Line("/encounters", "Visits"), new Line("/review", "Review"),
 							new Line("/participants", "Participants"))),
