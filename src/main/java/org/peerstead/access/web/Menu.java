@@ -28,10 +28,9 @@ final class Menu {
 					List.of(new Line("/people", "Peer workers"), new Line("/teams", "Teams"),
 							new Line("/growth", "Growth"), new Line("/pay", "Pay"),
 							new Line("/pay/periods", "Timesheets"), new Line("/retention", "Staying"))),
-			new Group("Program",
-					List.of(new Line("/agencies", "Agencies"), new Line("/payers", "Payers"),
-							new Line("/rules", "Rules"), new Line("/imports", "Imports"), new Line("/users", "Users"),
-							new Line("/audit", "Audit"))));
+			new Group("Program", List.of(new Line("/agencies", "Agencies"), new Line("/payers", "Payers"),
+					new Line("/rules", "Rules"), new Line("/what-if", "What if"), new Line("/imports", "Imports"),
+					new Line("/users", "Users"), new Line("/audit", "Audit"))));
 
 	private Menu() {
 	}
