@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +12,20 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.peerstead.TestCounty.County;
 import org.peerstead.TestCounty.TestUser;
+import org.peerstead.access.AgencyRecords;
 import org.peerstead.access.Role;
 import org.peerstead.encounters.SampleEncounters;
 import org.peerstead.encounters.SampleEncounters.Pair;
+import org.peerstead.participants.Consent;
+import org.peerstead.participants.ConsentPurpose;
+import org.peerstead.participants.ConsentRegister;
+import org.peerstead.participants.ParticipantRegister;
+import org.peerstead.participants.RecordKind;
 import org.peerstead.shared.NewId;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,13 +57,12 @@ class StrangersTests {
 			Map.entry("accommodation", "accommodation"), Map.entry("authorization", "service_authorization"),
 			Map.entry("assignment", "caseload"), Map.entry("coverage", "coverage"), Map.entry("enrolment", "enrolment"),
 			Map.entry("recommendation", "recommendation"), Map.entry("participant", "participant"),
-			Map.entry("peer", "peer"), Map.entry("spell", "employment"), Map.entry("plan", "service_plan"),
-			Map.entry("goal", "plan_goal"), Map.entry("review", "plan_review"), Map.entry("terms", "payer_terms"),
-			Map.entry("old", "certification"), Map.entry("/agencies", "agency"),
-			Map.entry("/billing/batches", "claim_batch"), Map.entry("/billing/claims", "claim"),
-			Map.entry("/certifications", "certification"), Map.entry("/drafts", "draft"),
-			Map.entry("/encounters", "encounter"), Map.entry("/review", "encounter"),
-			Map.entry("/groups", "group_session"), Map.entry("/groups/drafts", "draft"),
+			Map.entry("consent", "consent"), Map.entry("telehealth", "telehealth_consent"), Map.entry("peer", "peer"),
+			Map.entry("spell", "employment"), Map.entry("plan", "service_plan"), Map.entry("goal", "plan_goal"),
+			Map.entry("review", "plan_review"), Map.entry("terms", "payer_terms"), Map.entry("old", "certification"),
+			Map.entry("/agencies", "agency"), Map.entry("/billing/batches", "claim_batch"),
+			Map.entry("/billing/claims", "claim"), Map.entry("/certifications", "certification"),
+			Map.entry("/drafts", "draft"), Map.entry("/encounters", "encounter"), Map.entry("/review", "encounter"),
 			Map.entry("/imports", "import_batch"), Map.entry("/pay/periods", "pay_period"),
 			Map.entry("/pay/sheets", "timesheet"), Map.entry("/pay/exports", "payroll_export"),
 			Map.entry("/pay/paid-files", "payroll_file"), Map.entry("/my/hours", "timesheet"),
@@ -72,7 +79,7 @@ class StrangersTests {
 	 */
 	private static final Set<String> OF_NO_RECORD = Set.of("GET /set-up/{token}", "POST /set-up/{token}",
 			"GET /welcome/{token}", "POST /welcome/{token}", "GET /imports/templates/{kind}.csv",
-			"GET /pay/benchmarks/templates/{kind}.csv", "POST /drafts/{id}", "POST /groups/drafts/{id}");
+			"GET /pay/benchmarks/templates/{kind}.csv", "POST /drafts/{id}");
 
 	@Autowired
 	private MockMvcTester web;
@@ -82,6 +89,15 @@ class StrangersTests {
 
 	@Autowired
 	private SampleEncounters encounters;
+
+	@Autowired
+	private AgencyRecords agencies;
+
+	@Autowired
+	private ParticipantRegister register;
+
+	@Autowired
+	private ConsentRegister consents;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -126,6 +142,97 @@ class StrangersTests {
 		}
 		assertThat(asked).isGreaterThan(100);
 		assertThat(wrong).isEmpty();
+	}
+
+	/** Words of the record that nothing else on any page says. */
+	private static final List<String> NAME = List.of("Jordan Maple", "Maple, Jordan");
+
+	private static final List<String> WORDS = List.of("We rode bus 7 to the library", "Try it alone.",
+			"to the market by myself", "Knows the city by heart");
+
+	/**
+	 * A Part 2 program's record is named to nobody outside it without consent, is there
+	 * with one for who may see it, and is gone when it is taken back (42 CFR 2.31).
+	 */
+	@Test
+	void aPartTwoProgramsRecordIsSeenOutsideItUnderALiveConsentAlone() throws IOException {
+		County county = this.counties.make();
+		Pair pair = fill(county);
+		county.run(() -> {
+			this.agencies.holdUnderPartTwo(county.first(), county.program(), true);
+			this.jdbc.sql("update service_plan set strengths = 'Knows the city by heart and more'").update();
+			this.jdbc.sql("update plan_goal set words = 'I want to go to the market by myself'").update();
+		});
+		List<TestUser> outside = List.of(county.user(Role.COUNTY_STAFF), county.user(Role.AUDITOR),
+				county.user(Role.BILLER, null), county.user(Role.SUPERVISOR, county.second()),
+				county.user(Role.PEER, county.second()), county.user(Role.BILLER, county.second()));
+		List<String> anything = Stream.concat(NAME.stream(), WORDS.stream()).toList();
+		assertThat(told(county, outside, anything)).as("without consent").isEmpty();
+
+		county.run(() -> this.register.enrol(NewId.next(), pair.person(), county.second(), TestClock.TODAY,
+				county.program()));
+		assertThat(told(county, outside, WORDS)).as("words of the record, served elsewhere too").isEmpty();
+
+		UUID consent = NewId.next();
+		county.run(() -> this.consents.give(consent, pair.person(), toTheCounty(county), TestClock.TODAY,
+				county.program()));
+		List<String> told = told(county, outside, WORDS);
+		assertThat(told).as("the county under consent")
+			.anyMatch((line) -> line.startsWith("COUNTY_STAFF /encounters/"));
+		assertThat(told).as("the auditor under consent").anyMatch((line) -> line.startsWith("AUDITOR /participants/"));
+		assertThat(told).as("consent to the county is not to an agency")
+			.noneMatch((line) -> line.startsWith("SUPERVISOR") || line.startsWith("PEER"));
+
+		county.run(() -> this.consents.revoke(consent, pair.person(), 0, null, county.program()));
+		assertThat(told(county, outside, WORDS)).as("words of the record, taken back").isEmpty();
+	}
+
+	private static Consent.Details toTheCounty(County county) {
+		return new Consent.Details(county.first(), EnumSet.allOf(RecordKind.class),
+				Consent.For.of(ConsentPurpose.TREATMENT, ConsentPurpose.PAYMENT, ConsentPurpose.OPERATIONS),
+				Consent.To.county(), new Consent.Term(TestClock.TODAY, TestClock.TODAY), "Jordan Maple");
+	}
+
+	/** Which addresses tell one of these readers one of the words, HTML and CSV. */
+	private List<String> told(County county, List<TestUser> readers, List<String> words) throws IOException {
+		List<String> told = new ArrayList<>();
+		for (Address address : addresses("GET")) {
+			String path = path(address, county);
+			for (TestUser reader : readers) {
+				if (address.roles().contains(reader.role())) {
+					String answer = this.web.get()
+						.uri(path)
+						.with(user(reader.login()).roles(reader.role().name()))
+						.exchange()
+						.getResponse()
+						.getContentAsString();
+					words.stream()
+						.filter(answer::contains)
+						.findFirst()
+						.ifPresent((word) -> told.add(reader.role() + " " + path + ": " + word));
+				}
+			}
+		}
+		return told;
+	}
+
+	/** Every address that shows, but files of the program itself. */
+	private static List<Address> addresses(String method) throws IOException {
+		return Files.readAllLines(Path.of("src/main/resources/rights.tsv"))
+			.stream()
+			.filter((line) -> line.startsWith(method + "\t") && !line.contains("*"))
+			.map(StrangersTests::address)
+			.filter((address) -> !OF_NO_RECORD.contains(address.name()))
+			.toList();
+	}
+
+	private static Address address(String line) {
+		String[] cells = line.split("\t");
+		return new Address(cells[0], cells[1], switch (cells[2]) {
+			case "anyone" -> List.of();
+			case "all" -> List.of(Role.values());
+			default -> List.of(cells[2].split(",")).stream().map(Role::valueOf).toList();
+		});
 	}
 
 	private int ask(Address address, String path, TestUser user) {
@@ -191,6 +298,10 @@ class StrangersTests {
 			for (String statement : List.of(
 					"insert into service_authorization (program_id, id, participant_id, payer_id, number, starts_on, ends_on, units) "
 							+ "select :program, :authorization, :participant, id, 'A1', '2026-01-01', '2026-12-31', 100 from payer limit 1",
+					"insert into consent (program_id, id, participant_id, agency_id, kinds, purposes, recipient, given_on, signed_by) "
+							+ "values (:program, gen_random_uuid(), :participant, :agency, '{VISITS}', '{TREATMENT}', 'COUNTY', '2026-06-01', 'Jordan Maple')",
+					"insert into telehealth_consent (program_id, id, participant_id, agency_id, given_on, verbal) "
+							+ "values (:program, gen_random_uuid(), :participant, :agency, '2026-06-01', true)",
 					"insert into plan_review (program_id, id, plan_id, reviewed_on) select :program, :review, id, '2026-06-10' from service_plan limit 1",
 					"insert into reference_load (program_id, id, kind, file_name, file_sha256, source, figures, loaded_at) "
 							+ "values (:program, gen_random_uuid(), 'LIVING_WAGE', 'a.csv', 'x', 'Sample', 1, now())",
@@ -203,8 +314,7 @@ class StrangersTests {
 							+ "select :program, gen_random_uuid(), :period, :agency, id, '\\x41', 'abcdef0123456789', 0, 0, 0, 0, 0, 0, now() from payroll_layout",
 					"insert into payroll_file (program_id, id, pay_period_id, agency_id, file_name, file, file_sha256, rows_good, rows_bad, amount) "
 							+ "values (:program, gen_random_uuid(), :period, :agency, 'a.csv', '\\x41', 'x', 0, 0, 0)",
-					"insert into group_session (program_id, id, what_we_did) select :program, id, 'We read aloud' from activity limit 1",
-					"insert into draft (program_id, id, user_id, fields, saved_at) values (:program, :draft, :user, '{\"kind\": \"GROUP\"}', now())",
+					"insert into draft (program_id, id, user_id, fields, saved_at) values (:program, :draft, :user, '{}', now())",
 					"insert into claim_batch (program_id, id, payer_id, control_number, built_at, built_local, status, envelope) "
 							+ "select :program, :batch, id, 1, now(), '2026-06-15T14:00', 'BUILDING', '{}' from payer limit 1",
 					"insert into claim (program_id, id, batch_id, position, claim_number, agency_id, participant_id, provider, subscriber, recipient_id_sealed, diagnoses, place_of_service, total) "

@@ -53,6 +53,8 @@ public class Agency {
 
 	private @Nullable LocalDate closedOn;
 
+	private boolean partTwo;
+
 	protected Agency() {
 	}
 
@@ -80,6 +82,14 @@ public class Agency {
 	/** Takes a closing back. */
 	public void reopen() {
 		this.closedOn = null;
+	}
+
+	/**
+	 * Whether it is a program of 42 CFR Part 2, whose records nobody outside it sees but
+	 * under the person's consent.
+	 */
+	public void holdUnderPartTwo(boolean under) {
+		this.partTwo = under;
 	}
 
 	private void refuseStale(int seenVersion) {
@@ -113,6 +123,10 @@ public class Agency {
 	public Details details() {
 		return new Details(this.name, new Npi(this.npi), this.promiseNumber, this.taxonomy, this.taxId,
 				new Address(this.street, this.city, this.state, this.zip), this.billingContact, this.billingPhone);
+	}
+
+	public boolean isPartTwo() {
+		return this.partTwo;
 	}
 
 	/** The day since which it is closed. */

@@ -35,6 +35,11 @@ public class AgencyRecords {
 		find(id, program).reopen();
 	}
 
+	/** Says whether 42 CFR Part 2 protects what the agency keeps. */
+	public void holdUnderPartTwo(AgencyId id, ProgramId program, boolean under) {
+		find(id, program).holdUnderPartTwo(under);
+	}
+
 	private Agency find(AgencyId id, ProgramId program) {
 		return this.agencies.findByIdAndProgramId(id.value(), program).orElseThrow(NotFound::new);
 	}

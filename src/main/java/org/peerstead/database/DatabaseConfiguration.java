@@ -1,6 +1,7 @@
 package org.peerstead.database;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Objects;
 
 import javax.sql.DataSource;
@@ -95,8 +96,8 @@ class DatabaseConfiguration {
 
 	@Bean
 	@Primary
-	PlatformTransactionManager transactionManager(EntityManagerFactory entityManagers) {
-		return new TenantTransactionManager(entityManagers);
+	PlatformTransactionManager transactionManager(EntityManagerFactory entityManagers, Clock clock) {
+		return new TenantTransactionManager(entityManagers, clock);
 	}
 
 	private static HikariDataSource pool(DatabaseAddress address, String name, int size) {

@@ -3,6 +3,7 @@ package org.peerstead.database;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Objects;
 
 import jakarta.persistence.EntityManagerFactory;
@@ -15,16 +16,22 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Names the program and the acting user to PostgreSQL at the beginning of each
- * transaction, for that transaction alone. With none set, every tenant table answers with
- * an error.
+ * Names the program, the acting user and the instant to PostgreSQL at the beginning of
+ * each transaction, for that transaction alone; one that reads for a page sees from there
+ * what its user may see. With none set, every tenant table answers with an error.
  */
 class TenantTransactionManager extends JpaTransactionManager {
 
 	private static final long serialVersionUID = 1L;
 
-	TenantTransactionManager(EntityManagerFactory entityManagers) {
+	/** For each of the two ways, one statement at the beginning. */
+	private static final String NAMED = "select set_config('app.program', ?, true), set_config('app.user', ?, true), set_config('app.at', ?, true)";
+
+	private final transient Clock clock;
+
+	TenantTransactionManager(EntityManagerFactory entityManagers, Clock clock) {
 		super(entityManagers);
+		this.clock = clock;
 	}
 
 	@Override
@@ -54,11 +61,12 @@ class TenantTransactionManager extends JpaTransactionManager {
 		return ((ConnectionHolder) Objects.requireNonNull(holder)).getConnection();
 	}
 
-	private static void name(Tenant tenant, Connection connection) throws SQLException {
+	private void name(Tenant tenant, Connection connection) throws SQLException {
 		try (PreparedStatement statement = connection
-			.prepareStatement("select set_config('app.program', ?, true), set_config('app.user', ?, true)")) {
+			.prepareStatement(tenant.reading() ? NAMED + ", begin_reading()" : NAMED)) {
 			statement.setString(1, tenant.program().value().toString());
 			statement.setString(2, tenant.user().toString());
+			statement.setString(3, this.clock.instant().toString());
 			statement.execute();
 		}
 	}

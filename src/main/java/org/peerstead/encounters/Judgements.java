@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.persistence.EntityManager;
+import org.peerstead.database.RecordSight;
 import org.peerstead.encounters.EncounterFacts.Gathered;
 import org.peerstead.encounters.EncountersOnRecord.OnRecord;
 import org.peerstead.encounters.Judging.Judged;
@@ -44,12 +45,15 @@ public class Judgements {
 
 	private final ObjectProvider<ClaimHistory> claims;
 
+	private final RecordSight sight;
+
 	private final EntityManager entities;
 
 	private final Clock clock;
 
 	Judgements(EncounterFacts facts, EncountersOnRecord onRecord, RulesFor rules, Standings standings,
-			ObjectProvider<ClaimHistory> claims, EntityManager entities, Clock clock) {
+			ObjectProvider<ClaimHistory> claims, RecordSight sight, EntityManager entities, Clock clock) {
+		this.sight = sight;
 		this.facts = facts;
 		this.onRecord = onRecord;
 		this.rules = rules;
@@ -61,22 +65,11 @@ public class Judgements {
 
 	/** A visit as it stands on a form, half filled in or whole. */
 	public Judgement typing(ProgramId program, VisitInHand visit, PeerAtWork peer, ZoneId zone) {
-		Gathered gathered = this.facts.gather(program, List.of(visit), EncounterFacts.Known.of(peer, null));
+		Gathered gathered = this.sight
+			.whole(() -> this.facts.gather(program, List.of(visit), EncounterFacts.Known.of(peer, null)));
 		ParticipantFacts person = (visit.participant() != null) ? gathered.persons().get(visit.participant()) : null;
 		VisitInHand placed = visit.by(peer.agencyOn(visit.date(), person).orElse(null));
 		return judging(program, gathered).judge(placed, zone, today(zone), Moment.TYPING).judgement();
-	}
-
-	/** Several visits of one peer as they stand on a form, in the same order. */
-	public List<Judgement> typing(ProgramId program, List<VisitInHand> visits, PeerAtWork peer, ZoneId zone) {
-		Gathered gathered = this.facts.gather(program, visits, EncounterFacts.Known.of(peer, null));
-		Judging judging = judging(program, gathered);
-		return visits.stream().map((visit) -> {
-			ParticipantFacts person = (visit.participant() != null) ? gathered.persons().get(visit.participant())
-					: null;
-			VisitInHand placed = visit.by(peer.agencyOn(visit.date(), person).orElse(null));
-			return judging.judge(placed, zone, today(zone), Moment.TYPING).judgement();
-		}).toList();
 	}
 
 	/** Judges what was just signed; the facts are at hand. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import org.peerstead.database.RecordSight;
 import org.peerstead.shared.ProgramId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,8 +24,11 @@ class Billed {
 
 	private final JdbcClient jdbc;
 
-	Billed(JdbcClient jdbc) {
+	private final RecordSight sight;
+
+	Billed(JdbcClient jdbc, RecordSight sight) {
 		this.jdbc = jdbc;
+		this.sight = sight;
 	}
 
 	/** Of one agency in one quarter, or in all of the days asked for. */
@@ -42,7 +46,7 @@ class Billed {
 	}
 
 	private List<Sum> sums(String quarter, ProgramId program, LocalDate from, LocalDate through) {
-		return this.jdbc
+		return this.sight.whole(() -> this.jdbc
 			.sql("""
 					select agency, %s as quarter, sum(units) as units, sum(charges) as charges from (
 					  select c.agency_id as agency, l.service_date, sum(l.units) as units, sum(l.charge) as charges
@@ -56,7 +60,7 @@ class Billed {
 			.param("from", from)
 			.param("through", through)
 			.query(Sum.class)
-			.list();
+			.list());
 	}
 
 }

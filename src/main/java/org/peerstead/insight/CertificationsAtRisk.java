@@ -11,8 +11,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
-import org.peerstead.access.AuditTrail;
 import org.peerstead.access.AuditTrail.Subject;
+import org.peerstead.access.AuditTrail;
+import org.peerstead.database.RecordSight;
 import org.peerstead.rulebook.RulesFor;
 import org.peerstead.rules.Parameter;
 import org.peerstead.shared.Money;
@@ -42,12 +43,15 @@ public class CertificationsAtRisk {
 
 	private final JdbcClient jdbc;
 
+	private final RecordSight sight;
+
 	private final RulesFor rules;
 
 	private final AuditTrail trail;
 
-	CertificationsAtRisk(JdbcClient jdbc, RulesFor rules, AuditTrail trail) {
+	CertificationsAtRisk(JdbcClient jdbc, RecordSight sight, RulesFor rules, AuditTrail trail) {
 		this.jdbc = jdbc;
+		this.sight = sight;
 		this.rules = rules;
 		this.trail = trail;
 	}
@@ -59,7 +63,7 @@ public class CertificationsAtRisk {
 	/** The soonest first, those that ended already before them. */
 	public List<AtRisk> soon(ProgramId program, LocalDate today, ZoneId zone) {
 		String credential = this.rules.service(program, null, today).text(Parameter.CREDENTIAL_TYPE).orElse("CPS");
-		List<AtRisk> soon = this.jdbc
+		List<AtRisk> soon = this.sight.whole(() -> this.jdbc
 			.sql("""
 					with last_certified as (
 					  select c.peer_id, max(c.expires_on) as expires_on from certification c
@@ -82,7 +86,7 @@ public class CertificationsAtRisk {
 			.param("now", Timestamp.from(today.atStartOfDay(zone).toInstant()))
 			.param("most", MOST)
 			.query((row, number) -> atRisk(row, today))
-			.list();
+			.list());
 		this.trail.shown(program, Subject.WORKER, soon.stream().map(AtRisk::peer).toList(), "certifications at risk");
 		return soon;
 	}

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 
+import org.peerstead.database.RecordSight;
 import org.peerstead.shared.ProgramId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,8 +21,11 @@ public class ProgramToday {
 
 	private final JdbcClient jdbc;
 
-	ProgramToday(JdbcClient jdbc) {
+	private final RecordSight sight;
+
+	ProgramToday(JdbcClient jdbc, RecordSight sight) {
 		this.jdbc = jdbc;
+		this.sight = sight;
 	}
 
 	/**
@@ -32,7 +36,7 @@ public class ProgramToday {
 	}
 
 	public Counts counts(ProgramId program, LocalDate today, Instant now) {
-		return this.jdbc
+		return this.sight.whole(() -> this.jdbc
 			.sql("""
 					select
 					  (select count(*) from agency where program_id = :program and closed_on is null) as agencies,
@@ -48,7 +52,7 @@ public class ProgramToday {
 			.param("old", Timestamp.from(now.minus(java.time.Duration.ofDays(3))))
 			.param("most", COUNTED + 1)
 			.query(Counts.class)
-			.single();
+			.single());
 	}
 
 }

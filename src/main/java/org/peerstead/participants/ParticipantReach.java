@@ -8,12 +8,16 @@ import java.util.stream.Collectors;
 
 import org.peerstead.access.NotFound;
 import org.peerstead.access.SignedIn;
+import org.peerstead.database.RecordSight;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Asks whether a participant is within a user's reach; who is not, does not exist. */
+/**
+ * Asks whether a participant is within a user's reach and not behind a wall or a missing
+ * consent, whatever the transaction is for; who is not, does not exist.
+ */
 @Component
 @Transactional(readOnly = true)
 public class ParticipantReach {
@@ -22,8 +26,11 @@ public class ParticipantReach {
 
 	private final Clock clock;
 
-	ParticipantReach(JdbcClient jdbc, Clock clock) {
+	private final RecordSight sight;
+
+	ParticipantReach(JdbcClient jdbc, RecordSight sight, Clock clock) {
 		this.jdbc = jdbc;
+		this.sight = sight;
 		this.clock = clock;
 	}
 
@@ -52,7 +59,7 @@ public class ParticipantReach {
 	/** Those of the participants whom the user may see, in one statement. */
 	public Set<ParticipantId> seenOf(Set<ParticipantId> participants, SignedIn me) {
 		Sight sight = sightOf(me);
-		return this.jdbc
+		return this.sight.ofUser(() -> this.jdbc
 			.sql("select p.id from participant p where p.program_id = :program and p.id = any(:asked) and "
 					+ sight.seen())
 			.params(sight.params())
@@ -60,7 +67,7 @@ public class ParticipantReach {
 			.query(UUID.class)
 			.stream()
 			.map(ParticipantId::new)
-			.collect(Collectors.toSet());
+			.collect(Collectors.toSet()));
 	}
 
 	private void require(ParticipantId participant, Sight sight, String condition) {
@@ -70,13 +77,13 @@ public class ParticipantReach {
 	}
 
 	private boolean fits(ParticipantId participant, Sight sight, String condition) {
-		return this.jdbc
+		return this.sight.ofUser(() -> this.jdbc
 			.sql("select exists (select from participant p where p.program_id = :program and p.id = :asked and "
 					+ condition + ")")
 			.params(sight.params())
 			.param("asked", participant.value())
 			.query(Boolean.class)
-			.single();
+			.single());
 	}
 
 }

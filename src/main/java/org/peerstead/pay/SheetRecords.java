@@ -14,6 +14,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.peerstead.access.AgencyId;
+import org.peerstead.database.RecordSight;
 import org.peerstead.people.PeerId;
 import org.peerstead.people.WorkType;
 import org.peerstead.rules.Work;
@@ -33,8 +34,11 @@ class SheetRecords {
 
 	private final JdbcClient jdbc;
 
-	SheetRecords(JdbcClient jdbc) {
+	private final RecordSight sight;
+
+	SheetRecords(JdbcClient jdbc, RecordSight sight) {
 		this.jdbc = jdbc;
+		this.sight = sight;
 	}
 
 	/** Whose timesheet it is, of which days, and how far it has come. */
@@ -63,7 +67,7 @@ class SheetRecords {
 
 	/** All of the peer's work of these days, of every agency, in order. */
 	List<Block> blocks(ProgramId program, PeerId peer, DateSpan days, ZoneId zone) {
-		return this.jdbc
+		return this.sight.whole(() -> this.jdbc
 			.sql("""
 					select a.id, a.agency_id, a.kind, a.service_date, a.starts_at, a.ends_at, a.entered_at, m.miles,
 					  exists (select from encounter e where e.program_id = a.program_id and e.activity_id = a.id and e.mode = 'IN_PERSON') as in_person
@@ -83,7 +87,7 @@ class SheetRecords {
 					Work.valueOf(row.getString("kind")), row.getObject("service_date", LocalDate.class),
 					instant(row, "starts_at"), instant(row, "ends_at"), row.getBoolean("in_person"),
 					row.getBigDecimal("miles"), instant(row, "entered_at")))
-			.list();
+			.list());
 	}
 
 	List<Gap.NotWork> notWork(ProgramId program, PeerId peer, DateSpan days, ZoneId zone) {

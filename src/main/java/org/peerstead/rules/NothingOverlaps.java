@@ -30,9 +30,10 @@ class NothingOverlaps implements Policy {
 		}
 	}
 
-	/** The peer meets all of a group at once; one person is in it once. */
+	/** One peer may meet several people of the same group; one person is in it once. */
 	private static boolean sameGroup(Hearing visit, Check check, VisitFacts.Contact other) {
-		return check == Check.PEER_OVERLAP && visit.isSameGroup(other);
+		return check == Check.PEER_OVERLAP && other.group() != null
+				&& other.group().equals(visit.facts.visit().group());
 	}
 
 }

@@ -44,7 +44,7 @@ class CatalogTests {
 						    and pg_get_expr(p.polqual, p.polrelid) = '(program_id = (current_setting(''app.program''::text))::uuid)'
 						    and pg_get_expr(p.polwithcheck, p.polrelid) = pg_get_expr(p.polqual, p.polrelid))
 						  and exists (select 1 from pg_policy p where p.polrelid = c.oid and p.polname = 'migration')
-						  and (select count(*) from pg_policy p where p.polrelid = c.oid) = 2
+						  and (select count(*) from pg_policy p where p.polrelid = c.oid and p.polpermissive) = 2
 						  and exists (select 1 from pg_index i join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
 						    where i.indrelid = c.oid and i.indisprimary and a.attname = 'program_id'))"""
 					.formatted(OUTSIDE)))

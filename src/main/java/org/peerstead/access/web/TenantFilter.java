@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 import org.peerstead.access.SignIns;
 import org.peerstead.access.SignedIn;
+import org.peerstead.database.Tenant;
 
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -50,7 +51,7 @@ final class TenantFilter extends OncePerRequestFilter {
 		}
 		request.setAttribute(SIGNED_IN, me);
 		try {
-			me.tenant().call(() -> {
+			tenant(me, request).call(() -> {
 				proceed(request, response, chain);
 				return me;
 			});
@@ -58,6 +59,12 @@ final class TenantFilter extends OncePerRequestFilter {
 		catch (Passing ex) {
 			ex.rethrow();
 		}
+	}
+
+	/** What is asked for to be shown is read as far as its user may see. */
+	private static Tenant tenant(SignedIn me, HttpServletRequest request) {
+		boolean shows = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+		return shows ? me.tenant().asReader() : me.tenant();
 	}
 
 	private @Nullable SignedIn signedIn(HttpServletRequest request, String loginName) {

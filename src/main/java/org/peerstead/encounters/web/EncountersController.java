@@ -51,9 +51,6 @@ class EncountersController {
 	@MaySeeEncounters
 	String show(ProgramId program, SignedIn me, @PathVariable EncounterId id, Model model) {
 		EncounterView view = this.records.show(program, me, id, "encounter");
-		if (view.visit() == null && view.entry().group() != null) {
-			return "redirect:/groups/" + view.entry().group();
-		}
 		model.addAttribute("it", view);
 		model.addAttribute("zone", me.zone());
 		model.addAttribute("changes", changes(view.versions()));

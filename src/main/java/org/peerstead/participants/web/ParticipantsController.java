@@ -71,6 +71,7 @@ class ParticipantsController {
 		model.addAttribute("agencies", read.agencies());
 		model.addAttribute("peers", read.peers());
 		model.addAttribute("payers", read.payers());
+		model.addAttribute("withheld", read.withheld());
 		model.addAttribute("planChoices", Choices.PLANS);
 		model.addAttribute("coverageChoices", Choices.COVERAGE);
 		model.addAttribute("enrolledChoices", Choices.ENROLLED);

@@ -29,7 +29,10 @@ class ParticipantsPage {
 
 	private final Choices choices;
 
-	ParticipantsPage(ParticipantList list, ParticipantReach reach, Choices choices) {
+	private final ConsentPages consents;
+
+	ParticipantsPage(ParticipantList list, ParticipantReach reach, Choices choices, ConsentPages consents) {
+		this.consents = consents;
 		this.list = list;
 		this.reach = reach;
 		this.choices = choices;
@@ -37,17 +40,20 @@ class ParticipantsPage {
 
 	/**
 	 * The rows as of today, and the lines of the select boxes: none for someone on the
-	 * way, whose own list is short.
+	 * way, whose own list is short. How many are withheld is told to who sees the whole
+	 * program otherwise.
 	 */
 	record Read(LocalDate today, List<Row> rows, List<AgencyNames.Choice> agencies, List<PeerDirectory.Choice> peers,
-			List<AgencyNames.Choice> payers) {
+			List<AgencyNames.Choice> payers, int withheld) {
 	}
 
 	Read read(Search search, int most, SignedIn me, boolean atDesk) {
 		Sight sight = this.reach.sightOf(me);
 		List<Row> rows = this.list.find(search, most, sight, me, "participants");
-		return atDesk ? new Read(sight.today(), rows, this.choices.agencies(me), this.choices.peers(me),
-				this.choices.payers(me)) : new Read(sight.today(), rows, List.of(), List.of(), List.of());
+		return atDesk
+				? new Read(sight.today(), rows, this.choices.agencies(me), this.choices.peers(me),
+						this.choices.payers(me), sight.agencies().wholeProgram() ? this.consents.peopleWithheld() : 0)
+				: new Read(sight.today(), rows, List.of(), List.of(), List.of(), 0);
 	}
 
 }

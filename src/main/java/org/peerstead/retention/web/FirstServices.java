@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.peerstead.access.AuditTrail;
 import org.peerstead.access.SignedIn;
+import org.peerstead.database.RecordSight;
 import org.peerstead.people.WorkType;
 import org.peerstead.retention.KaplanMeier;
 import org.peerstead.retention.Lifetimes;
@@ -56,10 +57,13 @@ class FirstServices {
 
 	private final JdbcClient jdbc;
 
+	private final RecordSight sight;
+
 	private final AuditTrail audit;
 
-	FirstServices(JdbcClient jdbc, AuditTrail audit) {
+	FirstServices(JdbcClient jdbc, RecordSight sight, AuditTrail audit) {
 		this.jdbc = jdbc;
+		this.sight = sight;
 		this.audit = audit;
 	}
 
@@ -113,7 +117,7 @@ class FirstServices {
 	private List<Line> lines(StayingSearch search, LocalDate today, SignedIn me) {
 		DateSpan period = search.period(today);
 		WorkType type = search.type();
-		return this.jdbc.sql(ROWS)
+		return this.sight.whole(() -> this.jdbc.sql(ROWS)
 			.param("program", me.programId())
 			.param("agency", search.agency(), Types.OTHER)
 			.param("team", search.team(), Types.OTHER)
@@ -126,7 +130,7 @@ class FirstServices {
 						rows.getObject("certified_on", LocalDate.class),
 						rows.getObject("service_date", LocalDate.class), last.isBefore(today) ? last : today);
 			})
-			.list();
+			.list());
 	}
 
 	private static SurvivalCurve wait(List<Line> lines) {
