@@ -68,7 +68,7 @@ class StrangersTests {
 			Map.entry("/pay/paid-files", "payroll_file"), Map.entry("/my/hours", "timesheet"),
 			Map.entry("/pay/benchmarks/loads", "reference_load"), Map.entry("/participants", "participant"),
 			Map.entry("/payers", "payer"), Map.entry("/people", "peer"), Map.entry("/retention/openings", "opening"),
-			Map.entry("/users", "user_account"));
+			Map.entry("/users", "user_account"), Map.entry("device", "device"));
 
 	/** Tables that say otherwise when a row came. */
 	private static final Map<String, String> CREATED = Map.of("draft", "saved_at", "speak_up", "received_on");
@@ -315,6 +315,8 @@ class StrangersTests {
 					"insert into payroll_file (program_id, id, pay_period_id, agency_id, file_name, file, file_sha256, rows_good, rows_bad, amount) "
 							+ "values (:program, gen_random_uuid(), :period, :agency, 'a.csv', '\\x41', 'x', 0, 0, 0)",
 					"insert into draft (program_id, id, user_id, fields, saved_at) values (:program, :draft, :user, '{}', now())",
+					"insert into device (program_id, id, user_id, name, turned_on_at) values (:program, gen_random_uuid(), :user, 'A phone', now())",
+					"insert into device_key (program_id, id, seen_at) select program_id, id, now() from device",
 					"insert into claim_batch (program_id, id, payer_id, control_number, built_at, built_local, status, envelope) "
 							+ "select :program, :batch, id, 1, now(), '2026-06-15T14:00', 'BUILDING', '{}' from payer limit 1",
 					"insert into claim (program_id, id, batch_id, position, claim_number, agency_id, participant_id, provider, subscriber, recipient_id_sealed, diagnoses, place_of_service, total) "

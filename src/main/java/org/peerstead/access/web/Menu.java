@@ -17,7 +17,7 @@ final class Menu {
 			new Group("My work",
 					List.of(new Line("/", "Home"), new Line("/encounters/new", "Log work"),
 							new Line("/my/pay", "My pay and hours"), new Line("/my/growth", "My growth"),
-							new Line("/speak-up", "Speak up"))),
+							new Line("/device", "Work without network"), new Line("/speak-up", "Speak up"))),
 			new Group("Support",
 					List.of(new Line("/encounters", "Visits"), new Line("/review", "Review"),
 							new Line("/participants", "Participants"))),
@@ -31,7 +31,7 @@ final class Menu {
 			new Group("Program",
 					List.of(new Line("/agencies", "Agencies"), new Line("/payers", "Payers"),
 							new Line("/rules", "Rules"), new Line("/imports", "Imports"), new Line("/users", "Users"),
-							new Line("/audit", "Audit"))));
+							new Line("/settings/device-mode", "Device mode"), new Line("/audit", "Audit"))));
 
 	private Menu() {
 	}

@@ -32,6 +32,7 @@ class PageAdvice {
 		}
 		model.addAttribute("me", me(request));
 		model.addAttribute("idleMinutes", 15);
+		model.addAttribute("onDevice", DeviceCookie.isIn(request));
 		this.samples.ifAvailable((sample) -> {
 			model.addAttribute("sample", true);
 			model.addAttribute("seeding", sample.progress().isEmpty() ? null : sample.progress());

@@ -1,5 +1,6 @@
 package org.peerstead.access.web;
 
+import java.util.List;
 import java.util.Map;
 
 import jakarta.servlet.DispatcherType;
@@ -22,6 +23,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
@@ -34,7 +36,7 @@ class SecurityConfiguration {
 
 	/** No inline script or style anywhere, nothing from elsewhere, never in a frame. */
 	private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-			+ "connect-src 'self'; font-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+			+ "connect-src 'self'; worker-src 'self'; font-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
 	@Bean
 	Rights rights() {
@@ -48,7 +50,8 @@ class SecurityConfiguration {
 	}
 
 	@Bean
-	SecurityFilterChain pages(HttpSecurity http, Rights rights, SignIns signIns, SignInThrottle throttle) {
+	SecurityFilterChain pages(HttpSecurity http, Rights rights, SignIns signIns, SignInThrottle throttle,
+			List<LogoutHandler> atSignOut) {
 		http.authorizeHttpRequests(
 				(requests) -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
 					.permitAll()
@@ -60,6 +63,7 @@ class SecurityConfiguration {
 			.logoutSuccessUrl("/sign-in?out")
 			.addLogoutHandler(new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(
 					ClearSiteDataHeaderWriter.Directive.CACHE, ClearSiteDataHeaderWriter.Directive.STORAGE))));
+		http.logout((out) -> atSignOut.forEach(out::addLogoutHandler));
 		// The token lives in a cookie and is kept at sign-in, so that a form typed before
 		// the session ended can still be sent after signing in again.
 		http.csrf((csrf) -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())

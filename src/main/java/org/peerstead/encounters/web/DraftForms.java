@@ -112,7 +112,7 @@ class DraftForms {
 
 	/** Puts the form with whatever cannot be read of it on the page. */
 	LogForm bind(Drafts.Draft draft, Model model) {
-		BindingResult bound = bind(draft.id(), draft.fields());
+		BindingResult bound = bound(draft.id(), draft.fields());
 		LogForm form = (bound.getTarget() instanceof LogForm whole) ? whole : readable(draft, bound);
 		model.addAttribute("form", form);
 		// afterwards, or the model would drop it as belonging to another form
@@ -124,10 +124,11 @@ class DraftForms {
 	private LogForm readable(Drafts.Draft draft, BindingResult bound) {
 		Map<String, String> fields = new HashMap<>(draft.fields());
 		bound.getFieldErrors().forEach((error) -> fields.remove(error.getField()));
-		return (LogForm) Objects.requireNonNull(bind(draft.id(), fields).getTarget());
+		return (LogForm) Objects.requireNonNull(bound(draft.id(), fields).getTarget());
 	}
 
-	private BindingResult bind(EncounterId id, Map<String, String> fields) {
+	/** Bound as the same boxes of a form would be. */
+	BindingResult bound(EncounterId id, Map<String, String> fields) {
 		DataBinder binder = new DataBinder(null, "form");
 		binder.setTargetType(ResolvableType.forClass(LogForm.class));
 		binder.setConversionService(this.conversion);

@@ -8,6 +8,7 @@ import org.peerstead.access.AgencyId;
 import org.peerstead.access.MaySeeEncounters;
 import org.peerstead.access.Role;
 import org.peerstead.access.SignedIn;
+import org.peerstead.encounters.DeviceVisits;
 import org.peerstead.encounters.EncounterId;
 import org.peerstead.encounters.EncounterRecords;
 import org.peerstead.encounters.EncounterStatus;
@@ -27,8 +28,11 @@ class EncountersController {
 
 	private final EncounterRecords records;
 
-	EncountersController(EncounterRecords records) {
+	private final DeviceVisits devices;
+
+	EncountersController(EncounterRecords records, DeviceVisits devices) {
 		this.records = records;
+		this.devices = devices;
 	}
 
 	/** A version beside the one before it. */
@@ -53,6 +57,7 @@ class EncountersController {
 		EncounterView view = this.records.show(program, me, id, "encounter");
 		model.addAttribute("it", view);
 		model.addAttribute("zone", me.zone());
+		this.devices.told(program, id).ifPresent((told) -> model.addAttribute("told", told));
 		model.addAttribute("changes", changes(view.versions()));
 		boolean live = view.entry().voidedAt() == null;
 		boolean inCharge = me.reachAs(Role.SUPERVISOR, Role.COUNTY_STAFF).includes(new AgencyId(view.entry().agency()));
