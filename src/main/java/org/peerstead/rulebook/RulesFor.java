@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.peerstead.rules.EffectiveRules;
+import org.peerstead.rules.Level;
 import org.peerstead.rules.RuleSet;
 import org.peerstead.shared.ProgramId;
 
@@ -30,10 +31,13 @@ public class RulesFor {
 
 	private final RuleSets law;
 
-	RulesFor(JdbcClient jdbc, PayerTermsOnFile onFile, RuleSets law) {
+	private final RuleValues own;
+
+	RulesFor(JdbcClient jdbc, PayerTermsOnFile onFile, RuleSets law, RuleValues own) {
 		this.jdbc = jdbc;
 		this.onFile = onFile;
 		this.law = law;
+		this.own = own;
 	}
 
 	private record Row(String state, @Nullable UUID id, @Nullable String name, Payer.@Nullable Kind kind,
@@ -48,22 +52,40 @@ public class RulesFor {
 		return ((payer != null) ? of(program) : lawOf(program)).on(payer, date);
 	}
 
-	/** What the program's state and the nation say, whoever pays. */
-	List<RuleSet> law(ProgramId program) {
-		String state = this.jdbc.sql("select state from program where id = ?")
+	/**
+	 * What is said on the day by the program's state, in its own version or as shipped.
+	 */
+	List<RuleSet> law(ProgramId program, LocalDate day) {
+		return lawOf(program).saidBy(WhoseRules.STATE, day);
+	}
+
+	/** The state's name, or its two letters while no rules of it are shipped. */
+	String stateName(ProgramId program) {
+		return shipped(program).stream()
+			.filter((set) -> set.level() == Level.STATE)
+			.map(RuleSet::name)
+			.findFirst()
+			.orElseGet(() -> state(program));
+	}
+
+	private String state(ProgramId program) {
+		return this.jdbc.sql("select state from program where id = ?")
 			.param(program.value())
 			.query(String.class)
 			.optional()
 			.orElse("");
-		return this.law.lawOf(state);
+	}
+
+	private List<RuleSet> shipped(ProgramId program) {
+		return this.law.lawOf(state(program));
 	}
 
 	private ProgramRules lawOf(ProgramId program) {
-		return new ProgramRules(law(program), List.of(), Map.of());
+		return new ProgramRules(shipped(program), List.of(), Map.of(), this.own.published(program));
 	}
 
 	/**
-	 * All rules of a program, read in two statements however many payers and days are
+	 * All rules of a program, read in three statements however many payers and days are
 	 * asked for afterwards.
 	 */
 	public ProgramRules of(ProgramId program) {
@@ -84,7 +106,13 @@ public class RulesFor {
 			}
 		}
 		String state = rows.isEmpty() ? "" : rows.get(0).state();
-		return new ProgramRules(this.law.lawOf(state), this.law.feeForService(state), payers);
+		return new ProgramRules(this.law.lawOf(state), this.law.feeForService(state), payers,
+				this.own.published(program));
+	}
+
+	/** All rules as if that version held on every day; nothing is saved. */
+	public ProgramRules asIf(ProgramId program, RuleVersionId version) {
+		return of(program).with(this.own.own(program, version));
 	}
 
 }

@@ -81,7 +81,7 @@ public class RulesInWords {
 	 */
 	public List<Rule> rules(ProgramId program, @Nullable PayerId payer, LocalDate day) {
 		EffectiveRules on = this.rules.service(program, payer, day);
-		List<RuleSet> law = this.rules.law(program);
+		List<RuleSet> law = this.rules.law(program, day);
 		return Arrays.stream(Parameter.values())
 			.map((parameter) -> rule(parameter, on, law))
 			.sorted(Comparator.comparing(Rule::topic))

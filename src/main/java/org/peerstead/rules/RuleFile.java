@@ -114,6 +114,26 @@ public final class RuleFile {
 		return read("us", "Federal", Level.FEDERAL, "United States", resource("federal.tsv"));
 	}
 
+	/** The lines of a file that reads as this rule set, to keep or to give to another. */
+	public static List<String> write(RuleSet set) {
+		List<String> lines = new ArrayList<>();
+		lines.add("# " + plain(set.name()));
+		lines.add(String.join("\t", COLUMNS));
+		String from = set.effective().startIsKnown() ? set.effective().from().toString() : "";
+		LocalDate last = set.effective().through();
+		String through = (last != null) ? last.toString() : "";
+		for (Setting setting : set.settings().values()) {
+			lines.add(String.join("\t", setting.parameter().key(), plain(setting.value()), setting.trust().word(),
+					plain(setting.source().document()), plain(setting.source().place()), plain(setting.source().note()),
+					from, through));
+		}
+		return lines;
+	}
+
+	private static String plain(@Nullable String text) {
+		return (text != null) ? text.replaceAll("\\s+", " ").strip() : "";
+	}
+
 	static List<String> resource(String file) {
 		InputStream stream = RuleFile.class.getResourceAsStream("/rules/" + file);
 		if (stream == null) {

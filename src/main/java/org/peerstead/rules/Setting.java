@@ -40,7 +40,7 @@ public record Setting(Parameter parameter, String value, Trust trust, Source sou
 	 * Whether the value is one that the parameter can be; a blank one may only be
 	 * unknown.
 	 */
-	boolean isReadable() {
+	public boolean isReadable() {
 		return isSet() ? this.parameter.kind().reads(this.value) : this.trust == Trust.UNKNOWN;
 	}
 
