@@ -63,6 +63,7 @@ class StrangersTests {
 			Map.entry("/agencies", "agency"), Map.entry("/billing/batches", "claim_batch"),
 			Map.entry("/billing/claims", "claim"), Map.entry("/certifications", "certification"),
 			Map.entry("/drafts", "draft"), Map.entry("/encounters", "encounter"), Map.entry("/review", "encounter"),
+			Map.entry("/groups", "group_session"), Map.entry("/groups/drafts", "draft"),
 			Map.entry("/imports", "import_batch"), Map.entry("/pay/periods", "pay_period"),
 			Map.entry("/pay/sheets", "timesheet"), Map.entry("/pay/exports", "payroll_export"),
 			Map.entry("/pay/paid-files", "payroll_file"), Map.entry("/my/hours", "timesheet"),
@@ -79,7 +80,7 @@ class StrangersTests {
 	 */
 	private static final Set<String> OF_NO_RECORD = Set.of("GET /set-up/{token}", "POST /set-up/{token}",
 			"GET /welcome/{token}", "POST /welcome/{token}", "GET /imports/templates/{kind}.csv",
-			"GET /pay/benchmarks/templates/{kind}.csv", "POST /drafts/{id}");
+			"GET /pay/benchmarks/templates/{kind}.csv", "POST /drafts/{id}", "POST /groups/drafts/{id}");
 
 	@Autowired
 	private MockMvcTester web;
@@ -314,7 +315,8 @@ class StrangersTests {
 							+ "select :program, gen_random_uuid(), :period, :agency, id, '\\x41', 'abcdef0123456789', 0, 0, 0, 0, 0, 0, now() from payroll_layout",
 					"insert into payroll_file (program_id, id, pay_period_id, agency_id, file_name, file, file_sha256, rows_good, rows_bad, amount) "
 							+ "values (:program, gen_random_uuid(), :period, :agency, 'a.csv', '\\x41', 'x', 0, 0, 0)",
-					"insert into draft (program_id, id, user_id, fields, saved_at) values (:program, :draft, :user, '{}', now())",
+					"insert into group_session (program_id, id, what_we_did) select :program, id, 'We read aloud' from activity limit 1",
+					"insert into draft (program_id, id, user_id, fields, saved_at) values (:program, :draft, :user, '{\"kind\": \"GROUP\"}', now())",
 					"insert into device (program_id, id, user_id, name, turned_on_at) values (:program, gen_random_uuid(), :user, 'A phone', now())",
 					"insert into device_key (program_id, id, seen_at) select program_id, id, now() from device",
 					"insert into claim_batch (program_id, id, payer_id, control_number, built_at, built_local, status, envelope) "

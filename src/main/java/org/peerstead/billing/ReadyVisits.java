@@ -42,8 +42,7 @@ class ReadyVisits {
 		Portions portions = new Portions(some);
 		this.jdbc.query("""
 				select e.id, e.agency_id, e.participant_id, e.peer_id, e.service_date, e.mode, e.place,
-				  exists (select 1 from encounter o where o.program_id = e.program_id and o.activity_id = e.activity_id
-				    and o.id <> e.id and o.voided_at is null) as in_group
+				  e.group_id is not null as in_group
 				from encounter_standing s join encounter e on e.program_id = s.program_id and e.id = s.encounter_id
 				where s.standing = 'READY' and e.status = 'APPROVED' and %s
 				order by e.agency_id, e.participant_id, e.service_date, e.starts_at, e.id"""

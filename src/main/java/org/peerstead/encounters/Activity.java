@@ -74,6 +74,20 @@ public class Activity {
 		take(done.times());
 	}
 
+	/** A group: the people in it are named by their encounters. */
+	static Activity group(ProgramId program, EncounterId id, PeerId peer, AgencyId agency, ClockTimes times,
+			Instant enteredAt) {
+		Activity activity = new Activity();
+		activity.id = id.value();
+		activity.programId = program;
+		activity.peerId = peer;
+		activity.agencyId = agency;
+		activity.kind = Work.PEER_SUPPORT;
+		activity.enteredAt = enteredAt;
+		activity.take(times);
+		return activity;
+	}
+
 	private void take(ClockTimes times) {
 		this.serviceDate = times.date();
 		this.startsAt = times.startsAt();
@@ -85,6 +99,13 @@ public class Activity {
 	/** The clock was written down wrongly; the change log keeps what stood before. */
 	void correct(ClockTimes times) {
 		take(times);
+	}
+
+	/** A person was in the group for another time: the block spans what all were. */
+	void correct(ClockTimes times, Instant startsAt, Instant endsAt) {
+		String enteredStart = startsAt.equals(times.startsAt()) ? times.enteredStart() : this.enteredStart;
+		String enteredEnd = endsAt.equals(times.endsAt()) ? times.enteredEnd() : this.enteredEnd;
+		take(new ClockTimes(times.date(), startsAt, endsAt, enteredStart, enteredEnd));
 	}
 
 	/** Takes the block back: it stays on record and blocks no time any more. */

@@ -40,6 +40,8 @@ public class Encounter {
 
 	private UUID activityId;
 
+	private @Nullable UUID groupId;
+
 	private PeerId peerId;
 
 	private AgencyId agencyId;
@@ -89,7 +91,20 @@ public class Encounter {
 	/** Signed by the peer: the visit exists from now on. */
 	Encounter(ProgramId program, Activity activity, ParticipantId participant, ClockTimes times, Contact contact,
 			Signature signature) {
-		this.id = activity.id();
+		this(program, new EncounterId(activity.id()), activity, participant, times, contact, signature);
+	}
+
+	/** One person's share in a group; the group is the block of time itself. */
+	static Encounter inGroup(ProgramId program, EncounterId id, Activity group, ParticipantId participant,
+			ClockTimes times, Contact contact, Signature signature) {
+		Encounter share = new Encounter(program, id, group, participant, times, contact, signature);
+		share.groupId = group.id();
+		return share;
+	}
+
+	private Encounter(ProgramId program, EncounterId id, Activity activity, ParticipantId participant, ClockTimes times,
+			Contact contact, Signature signature) {
+		this.id = id.value();
 		this.programId = program;
 		this.activityId = activity.id();
 		this.peerId = activity.peer();
@@ -190,6 +205,19 @@ public class Encounter {
 
 	public UUID activity() {
 		return this.activityId;
+	}
+
+	/** The group it was a share of, or null for a visit with one person. */
+	public @Nullable UUID group() {
+		return this.groupId;
+	}
+
+	Instant startsAt() {
+		return this.startsAt;
+	}
+
+	Instant endsAt() {
+		return this.endsAt;
 	}
 
 	public PeerId peer() {

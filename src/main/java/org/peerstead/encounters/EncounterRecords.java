@@ -69,23 +69,26 @@ public class EncounterRecords {
 		Reach reach = me.reachAs(Role.SUPERVISOR, Role.COUNTY_STAFF, Role.AUDITOR, Role.BILLER);
 		Row row = this.jdbc
 			.sql("""
-					select a.id, a.kind, a.peer_id, p.shown_name, p.user_id, a.agency_id, g.name as agency_name,
+					select coalesce(e.id, a.id) as id, a.kind, a.peer_id, p.shown_name, p.user_id, a.agency_id, g.name as agency_name,
 					  coalesce(e.participant_id, a.participant_id) as participant_id, coalesce(t.used_name, t.first_name) || ' ' || t.last_name as participant_name,
-					  a.service_date, a.starts_at, a.ends_at, a.remark, a.entered_at, a.voided_at, a.void_reason,
+					  a.service_date, coalesce(e.starts_at, a.starts_at) as starts_at, coalesce(e.ends_at, a.ends_at) as ends_at, a.remark, a.entered_at,
+					  coalesce(e.voided_at, a.voided_at) as voided_at, coalesce(e.void_reason, a.void_reason) as void_reason,
+					  (select v.id from group_session v where v.program_id = a.program_id and v.id = a.id) as group_id,
+					  (select count(*) from encounter o where o.program_id = a.program_id and o.group_id = a.id and o.voided_at is null) as group_size,
 					  e.status, e.version, e.mode, e.place, e.goal_id, l.words, e.note_number, e.signed_at, e.signature, e.credential, e.approved_at, ua.display_name as approved_by,
 					  s.standing, s.units, s.charge, s.findings, y.name as payer_name,
 					  (select u.display_name from change_log c join user_account u on u.program_id = c.program_id and u.id = c.user_id
-					   where a.voided_at is not null and c.program_id = a.program_id and c.row_id = a.id and c.entity = 'activity' and c.after ->> 'void_reason' is not null
+					   where coalesce(e.voided_at, a.voided_at) is not null and c.program_id = a.program_id and c.row_id in (a.id, e.id) and c.entity in ('activity', 'encounter') and c.after ->> 'void_reason' is not null
 					   order by c.at desc limit 1) as voided_by
 					from activity a join peer p on p.program_id = a.program_id and p.id = a.peer_id
 					join agency g on g.program_id = a.program_id and g.id = a.agency_id
-					left join encounter e on e.program_id = a.program_id and e.activity_id = a.id and e.id = a.id
+					left join encounter e on e.program_id = a.program_id and e.activity_id = a.id and e.id = :id
 					left join participant t on t.program_id = a.program_id and t.id = coalesce(e.participant_id, a.participant_id)
 					left join plan_goal l on l.program_id = e.program_id and l.id = e.goal_id
 					left join user_account ua on ua.program_id = e.program_id and ua.id = e.approved_by
 					left join encounter_standing s on s.program_id = e.program_id and s.encounter_id = e.id
 					left join payer y on y.program_id = s.program_id and y.id = s.payer_id
-					where a.program_id = :program and a.id = :id and (:wholeProgram or a.agency_id = any(:agencies) or p.user_id = :user)
+					where a.program_id = :program and a.id = coalesce((select x.activity_id from encounter x where x.program_id = :program and x.id = :id), :id) and (:wholeProgram or a.agency_id = any(:agencies) or p.user_id = :user)
 					and (e.id is not null or (a.kind <> 'PEER_SUPPORT' and (a.participant_id is null or (t.id is not null
 					  and (a.agency_id <> all (withheld()) or consent_covers(a.participant_id, a.agency_id, 'VISITS'))))))""")
 			.param("program", program.value())
@@ -130,7 +133,8 @@ public class EncounterRecords {
 				row.getObject("participant_id", UUID.class), row.getString("participant_name"),
 				row.getObject("service_date", LocalDate.class), at(row, "starts_at"), at(row, "ends_at"),
 				row.getString("remark"), at(row, "entered_at"), orNull(row, "voided_at"), row.getString("void_reason"),
-				row.getString("voided_by"), me.id().value().equals(user));
+				row.getString("voided_by"), me.id().value().equals(user), row.getObject("group_id", UUID.class),
+				row.getInt("group_size"));
 		String status = row.getString("status");
 		return new Row(entry, (status != null) ? visit(row, EncounterStatus.valueOf(status)) : null);
 	}

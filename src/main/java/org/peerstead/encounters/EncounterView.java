@@ -20,7 +20,7 @@ public record EncounterView(Entry entry, @Nullable Visit visit, List<Version> ve
 	public record Entry(UUID id, Work work, UUID peer, String peerName, UUID agency, String agencyName,
 			@Nullable UUID participant, @Nullable String participantName, LocalDate serviceDate, Instant startsAt,
 			Instant endsAt, @Nullable String remark, Instant enteredAt, @Nullable Instant voidedAt,
-			@Nullable String voidReason, @Nullable String voidedBy, boolean own) {
+			@Nullable String voidReason, @Nullable String voidedBy, boolean own, @Nullable UUID group, int groupSize) {
 
 		/** Minutes that passed. */
 		public long minutes() {

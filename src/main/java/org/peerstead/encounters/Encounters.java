@@ -16,6 +16,8 @@ public interface Encounters extends Repository<Encounter, UUID> {
 
 	List<Encounter> findByIdInAndProgramId(Collection<UUID> ids, ProgramId program);
 
+	List<Encounter> findByActivityIdAndProgramId(UUID activity, ProgramId program);
+
 	Encounter save(Encounter encounter);
 
 }

@@ -49,12 +49,14 @@ class EncountersOnRecord {
 
 	private static final String VISIT = """
 			select e.id, e.peer_id, e.agency_id, e.participant_id, e.service_date, e.starts_at, e.ends_at, e.minutes, e.mode, e.place,
-			  e.goal_id, e.status, e.signed_at, e.credential, a.npi, a.promise_number, n.what_we_did, n.general_purpose, n.next_step,
+			  e.goal_id, e.group_id, gs.others_present, gs.co_leader_id is not null as co_led,
+			  (select count(*) from encounter o where o.program_id = e.program_id and o.group_id = e.group_id and o.voided_at is null) as logged, e.status, e.signed_at, e.credential, a.npi, a.promise_number, n.what_we_did, n.general_purpose, n.next_step,
 			  p.time_zone, (select jsonb_object_agg(o.check_number, o.reason) from finding_override o
 			    where o.program_id = e.program_id and o.encounter_id = e.id) as asides%s
 			from encounter e join program p on p.id = e.program_id
 			join agency a on a.program_id = e.program_id and a.id = e.agency_id
 			join encounter_note n on n.program_id = e.program_id and n.encounter_id = e.id and n.number = e.note_number
+			left join group_session gs on gs.program_id = e.program_id and gs.id = e.group_id
 			%s
 			where e.program_id = :program and\s""";
 
@@ -176,11 +178,18 @@ class EncountersOnRecord {
 				new VisitFacts.Note(row.getString("what_we_did"), row.getString("general_purpose"),
 						(next != null) ? next : ""),
 				new VisitFacts.Signature(peer.value(), row.getString("credential"),
-						LocalDate.ofInstant(row.getTimestamp("signed_at").toInstant(), zone)));
+						LocalDate.ofInstant(row.getTimestamp("signed_at").toInstant(), zone)),
+				together(row));
 		@Nullable String promise = row.getString("promise_number");
 		return new OnRecord(visit, EncounterStatus.valueOf(row.getString("status")), zone,
 				(asides != null) ? this.json.readValue(asides, ASIDES) : Map.of(),
 				new VisitFacts.Agency(row.getString("npi"), promise, (promise != null) ? promise.substring(9) : null));
+	}
+
+	private static VisitInHand.@Nullable Together together(ResultSet row) throws SQLException {
+		UUID group = row.getObject("group_id", UUID.class);
+		return (group != null) ? VisitInHand.Together.signed(group, row.getInt("logged"), row.getInt("others_present"),
+				row.getBoolean("co_led")) : null;
 	}
 
 	private static VisitFacts.Times times(ResultSet row, ZoneId zone) throws SQLException {

@@ -72,6 +72,18 @@ public class Judgements {
 		return judging(program, gathered).judge(placed, zone, today(zone), Moment.TYPING).judgement();
 	}
 
+	/** Several visits of one peer as they stand on a form, in the same order. */
+	public List<Judgement> typing(ProgramId program, List<VisitInHand> visits, PeerAtWork peer, ZoneId zone) {
+		Gathered gathered = this.facts.gather(program, visits, EncounterFacts.Known.of(peer, null));
+		Judging judging = judging(program, gathered);
+		return visits.stream().map((visit) -> {
+			ParticipantFacts person = (visit.participant() != null) ? gathered.persons().get(visit.participant())
+					: null;
+			VisitInHand placed = visit.by(peer.agencyOn(visit.date(), person).orElse(null));
+			return judging.judge(placed, zone, today(zone), Moment.TYPING).judgement();
+		}).toList();
+	}
+
 	/** Judges what was just signed; the facts are at hand. */
 	void signed(ProgramId program, Collection<VisitInHand> visits, Gathered gathered, ZoneId zone) {
 		Judging judging = judging(program, gathered);

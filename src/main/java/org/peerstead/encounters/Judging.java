@@ -105,7 +105,7 @@ final class Judging {
 		if (mode == null || place == null) {
 			return reviewed;
 		}
-		Coding coding = Coding.of(reviewed.rules(), mode, place, false);
+		Coding coding = Coding.of(reviewed.rules(), mode, place, visit.visit().group() != null);
 		VisitFacts facts = reviewed.facts();
 		VisitFacts.Line line = new VisitFacts.Line(reviewed.judgement().units(),
 				(coding.placeOfService() != null) ? coding.placeOfService() : "", coding.modifiers());
@@ -122,10 +122,7 @@ final class Judging {
 		PeerAtWork peer = Objects.requireNonNull(this.gathered.peers().get(visit.peer()));
 		VisitFacts.Person personFacts = (person != null && visit.agency() != null)
 				? person.person(visit.agency(), visit.date(), others(person.id().value(), visit, zone)) : null;
-		return new VisitFacts(today,
-				new VisitFacts.Visit(
-						visit.date(), visit.times(), visit.work(), visit.mode(), visit.place(), null, visit.goals()),
-				visit.note(), visit.signature(),
+		return new VisitFacts(today, visit.visit(), visit.note(), visit.signature(),
 				new VisitFacts.Peer(peer.id().value(), peer.name(), peer.certifications(),
 						others(peer.id().value(), visit, zone)),
 				personFacts, new VisitFacts.Agency(null, null, null),
@@ -136,7 +133,7 @@ final class Judging {
 		return this.gathered.others()
 			.getOrDefault(new EncounterFacts.WhoWhen(who, visit.date()), List.of())
 			.stream()
-			.filter((block) -> !block.id().equals(visit.id().value()))
+			.filter((block) -> !visit.is(block.id()))
 			.map((block) -> block.contact(zone))
 			.toList();
 	}

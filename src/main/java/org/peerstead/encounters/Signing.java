@@ -1,6 +1,7 @@
 package org.peerstead.encounters;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -164,13 +165,30 @@ public class Signing {
 		refuseStrangersGoal(amendment.contact(), person);
 		encounter.correct(amendment.times(), amendment.contact());
 		encounter.amend(signature);
-		this.activities.findByIdAndProgramId(encounter.activity(), program)
-			.orElseThrow(NotFound::new)
-			.correct(amendment.times());
+		correctBlock(program, encounter, amendment.times());
 		this.notes
 			.save(new EncounterNote(program, id, encounter.noteNumber(), amendment.note(), reason.strip(), signature));
 		this.activities.flush();
 		this.judgements.again(program, List.of(id));
+	}
+
+	/** A group's block spans the times that its people were there. */
+	private void correctBlock(ProgramId program, Encounter encounter, ClockTimes times) {
+		Activity block = this.activities.findByIdAndProgramId(encounter.activity(), program).orElseThrow(NotFound::new);
+		if (encounter.group() == null) {
+			block.correct(times);
+			return;
+		}
+		if (!times.date().equals(block.serviceDate())) {
+			throw new Refusal("date", "The group met on " + DateSpan.display(block.serviceDate())
+					+ ", for everybody in it. If that is wrong, void the group and log it on the right day.");
+		}
+		List<Encounter> shares = this.encounters.findByActivityIdAndProgramId(block.id(), program)
+			.stream()
+			.filter((share) -> share.status() != EncounterStatus.VOIDED)
+			.toList();
+		block.correct(times, shares.stream().map(Encounter::startsAt).min(Instant::compareTo).orElseThrow(),
+				shares.stream().map(Encounter::endsAt).max(Instant::compareTo).orElseThrow());
 	}
 
 	private Signature signature(UserId user, Amendment amendment, PeerAtWork peer) {
@@ -197,8 +215,13 @@ public class Signing {
 			.anyMatch((known) -> known.id().equals(goal));
 	}
 
+	/** No goal is nobody's; a goal must be of one of the person's plans. */
+	static boolean isGoalOf(@Nullable UUID goal, @Nullable ParticipantFacts person) {
+		return goal == null || (person != null && hasGoal(person, goal));
+	}
+
 	private static void refuseStrangersGoal(@Nullable Contact contact, @Nullable ParticipantFacts person) {
-		if (contact != null && contact.goal() != null && (person == null || !hasGoal(person, contact.goal()))) {
+		if (contact != null && !isGoalOf(contact.goal(), person)) {
 			throw new Refusal("goal", "This goal belongs to another plan. Choose one of this person's goals.");
 		}
 	}

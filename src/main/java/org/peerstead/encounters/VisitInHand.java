@@ -19,7 +19,33 @@ import org.peerstead.rules.Work;
  */
 public record VisitInHand(EncounterId id, PeerId peer, @Nullable AgencyId agency, @Nullable ParticipantId participant,
 		LocalDate date, VisitFacts.Times times, Work work, @Nullable Mode mode, @Nullable Place place,
-		@Nullable UUID goal, VisitFacts.Note note, VisitFacts.@Nullable Signature signature) {
+		@Nullable UUID goal, VisitFacts.Note note, VisitFacts.@Nullable Signature signature, @Nullable Together group) {
+
+	/** The group that a visit is a share of, and what is known of the whole. */
+	public record Together(UUID id, VisitFacts.GroupSession whole) {
+
+		/** While it is typed: who is there is all that is known. */
+		public static Together typed(UUID id, int present) {
+			return new Together(id, VisitFacts.GroupSession.of(present));
+		}
+
+		/**
+		 * Everybody logged has a note of their own; of others in the room it is not
+		 * known.
+		 */
+		static Together signed(UUID id, int logged, int others, boolean coLed) {
+			return new Together(id,
+					new VisitFacts.GroupSession(logged + others, (others == 0) ? logged : null, null, coLed));
+		}
+
+	}
+
+	/** With one person alone. */
+	public VisitInHand(EncounterId id, PeerId peer, @Nullable AgencyId agency, @Nullable ParticipantId participant,
+			LocalDate date, VisitFacts.Times times, Work work, @Nullable Mode mode, @Nullable Place place,
+			@Nullable UUID goal, VisitFacts.Note note, VisitFacts.@Nullable Signature signature) {
+		this(id, peer, agency, participant, date, times, work, mode, place, goal, note, signature, null);
+	}
 
 	static VisitInHand of(WorkDone done, Signature signature, ZoneId zone) {
 		Contact contact = done.contact();
@@ -51,10 +77,21 @@ public record VisitInHand(EncounterId id, PeerId peer, @Nullable AgencyId agency
 		return new VisitFacts.Times(times.start(zone), times.end(zone), times.minutes());
 	}
 
+	VisitFacts.Visit visit() {
+		VisitFacts.Visit visit = new VisitFacts.Visit(this.date, this.times, this.work, this.mode, this.place,
+				(this.group != null) ? this.group.id() : null, goals());
+		return (this.group != null) ? visit.with(this.group.whole()) : visit;
+	}
+
 	/** The same, done for this agency. */
 	VisitInHand by(@Nullable AgencyId forAgency) {
 		return new VisitInHand(this.id, this.peer, forAgency, this.participant, this.date, this.times, this.work,
-				this.mode, this.place, this.goal, this.note, this.signature);
+				this.mode, this.place, this.goal, this.note, this.signature, this.group);
+	}
+
+	/** Whether this block of work is the visit itself, or the group it is a share of. */
+	boolean is(UUID block) {
+		return block.equals(this.id.value()) || (this.group != null && block.equals(this.group.id()));
 	}
 
 	Set<UUID> goals() {

@@ -51,7 +51,10 @@ public class Voiding {
 	 * of the program. What stands in a claim a peer leaves to the supervisor.
 	 */
 	public void voidBecause(ProgramId program, SignedIn me, EncounterId id, @Nullable String reason) {
-		Activity activity = this.activities.findByIdAndProgramId(id.value(), program).orElseThrow(NotFound::new);
+		Optional<Encounter> one = this.encounters.findByIdAndProgramId(id.value(), program);
+		Activity activity = this.activities
+			.findByIdAndProgramId(one.map(Encounter::activity).orElse(id.value()), program)
+			.orElseThrow(NotFound::new);
 		boolean inCharge = me.reachAs(Role.SUPERVISOR, Role.COUNTY_STAFF).includes(activity.agency());
 		if (!inCharge && !isOwn(program, me, activity)) {
 			throw new NotFound();
@@ -59,11 +62,21 @@ public class Voiding {
 		if (reason == null || reason.strip().length() < 5) {
 			throw new Refusal("reason", "Say in a few words why this is voided. The reason stays on record.");
 		}
-		Optional<Encounter> encounter = this.encounters.findByIdAndProgramId(id.value(), program);
-		encounter.ifPresent((visit) -> voidVisit(program, visit, reason.strip(), inCharge));
-		activity.voidBecause(reason.strip(), this.clock.instant());
+		List<Encounter> shares = this.encounters.findByActivityIdAndProgramId(activity.id(), program);
+		List<Encounter> voided = one.map(List::of).orElse(shares.stream().filter(Voiding::stands).toList());
+		voided.forEach((visit) -> voidVisit(program, visit, reason.strip(), inCharge));
+		// a group's time is free again when the last of its people is taken out
+		if (shares.stream().noneMatch(Voiding::stands)) {
+			activity.voidBecause(reason.strip(), this.clock.instant());
+		}
 		this.activities.flush();
-		encounter.ifPresent((visit) -> this.judgements.again(program, List.of(visit.id())));
+		if (!voided.isEmpty()) {
+			this.judgements.again(program, voided.stream().map(Encounter::id).toList());
+		}
+	}
+
+	private static boolean stands(Encounter visit) {
+		return visit.status() != EncounterStatus.VOIDED;
 	}
 
 	private void voidVisit(ProgramId program, Encounter visit, String reason, boolean inCharge) {

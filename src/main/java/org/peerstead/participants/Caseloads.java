@@ -1,8 +1,11 @@
 package org.peerstead.participants;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.peerstead.access.AgencyId;
 import org.peerstead.people.PeerId;
@@ -66,6 +69,29 @@ public class Caseloads {
 			.param("day", day)
 			.query(Boolean.class)
 			.single();
+	}
+
+	private record GoalOf(UUID participant, UUID id, String words) {
+	}
+
+	/** The goals of many people that are open on the day, in one statement. */
+	public Map<ParticipantId, List<OpenGoal>> openGoals(Collection<ParticipantId> participants, AgencyId agency,
+			LocalDate day, ProgramId program) {
+		return this.jdbc
+			.sql("""
+					select s.participant_id as participant, g.id, g.words from plan_goal g join service_plan s on s.program_id = g.program_id and s.id = g.plan_id
+					where s.program_id = :program and s.participant_id = any(:participants) and s.agency_id = :agency
+					and s.written_on <= :day and coalesce(s.ended_on, 'infinity') >= :day
+					and g.opened_on <= :day and coalesce(g.closed_on, 'infinity') >= :day
+					order by g.opened_on, g.id""")
+			.param("program", program.value())
+			.param("participants", participants.stream().map(ParticipantId::value).toArray(UUID[]::new))
+			.param("agency", agency.value())
+			.param("day", day)
+			.query(GoalOf.class)
+			.stream()
+			.collect(Collectors.groupingBy((goal) -> new ParticipantId(goal.participant()),
+					Collectors.mapping((goal) -> new OpenGoal(goal.id(), goal.words()), Collectors.toList())));
 	}
 
 	/** The goals of the plan in force with the agency that are open on the day. */

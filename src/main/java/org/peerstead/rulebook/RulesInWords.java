@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.peerstead.rules.Check;
@@ -28,31 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class RulesInWords {
-
-	/**
-	 * Which values of the rule set a check reads; one that stands in no line reads our
-	 * own record alone.
-	 */
-	private static final Map<Check, List<Parameter>> READS = Map.ofEntries(
-			Map.entry(Check.UNITS_DIFFER, List.of(Parameter.ROUNDING_POLICY, Parameter.UNIT_MINUTES)),
-			Map.entry(Check.BELOW_ONE_UNIT, List.of(Parameter.ROUNDING_POLICY, Parameter.UNIT_MINUTES)),
-			Map.entry(Check.NOT_CERTIFIED, List.of(Parameter.CREDENTIAL_ACTIVE, Parameter.CREDENTIAL_TYPE)),
-			Map.entry(Check.NOT_RECOMMENDED,
-					List.of(Parameter.RECOMMENDATION_REQUIRED, Parameter.RECOMMENDATION_PRACTITIONERS,
-							Parameter.RECOMMENDATION_VALID_DAYS)),
-			Map.entry(Check.TOO_YOUNG_OR_OLD, List.of(Parameter.MIN_AGE, Parameter.MAX_AGE)),
-			Map.entry(Check.DIAGNOSIS, List.of(Parameter.DIAGNOSIS_GROUPS)),
-			Map.entry(Check.NO_PLAN, List.of(Parameter.PLAN_DUE_MONTHS)),
-			Map.entry(Check.PLAN_REVIEW_OVERDUE, List.of(Parameter.PLAN_REVIEW_MONTHS)),
-			Map.entry(Check.PLAN_NOT_SIGNED, List.of(Parameter.PLAN_SIGNERS)),
-			Map.entry(Check.NO_GOAL, List.of(Parameter.GOAL_LINK_REQUIRED)),
-			Map.entry(Check.NOT_BILLABLE_WORK, List.of(Parameter.NON_BILLABLE_WORK)),
-			Map.entry(Check.AGENCY_NOT_IDENTIFIED, List.of(Parameter.NPI_DIGITS, Parameter.PROVIDER_NUMBER_DIGITS)),
-			Map.entry(Check.CODES_DO_NOT_FIT,
-					List.of(Parameter.TELEHEALTH_ALLOWED, Parameter.TELEHEALTH_MODES, Parameter.PLACES_ALLOWED,
-							Parameter.TELEHEALTH_PLACE_HOME, Parameter.TELEHEALTH_PLACE_ELSEWHERE,
-							Parameter.AUDIO_MODIFIER, Parameter.VIDEO_MODIFIER, Parameter.GROUP_MODIFIER)),
-			Map.entry(Check.FILED_LATE, List.of(Parameter.FILING_DAYS, Parameter.RESUBMISSION_DAYS)));
 
 	private static final int UNIT_MINUTES = 15;
 
@@ -119,7 +93,7 @@ public class RulesInWords {
 	private static CheckInWords check(Check check, EffectiveRules on) {
 		List<Reading> readings = new ArrayList<>();
 		Trust surest = Trust.UNKNOWN;
-		for (Parameter parameter : READS.getOrDefault(check, List.of())) {
+		for (Parameter parameter : check.reads()) {
 			EffectiveRules.Ruled ruled = on.ruled(parameter);
 			Trust trust = (ruled != null) ? ruled.trust() : Trust.UNKNOWN;
 			readings.add(new Reading(parameter.title(), (ruled != null) ? inWords(ruled.setting()) : null, trust,
@@ -132,6 +106,10 @@ public class RulesInWords {
 		}
 		if (readings.isEmpty()) {
 			surest = check.basis();
+		}
+		if (check.onlyWarns() && surest == Trust.CONFIRMED) {
+			return new CheckInWords(check.number(), check.title(), "Warns", "wait",
+					"It never does more than warn, however sure we are.", check.citation(), readings);
 		}
 		return new CheckInWords(check.number(), check.title(), effect(surest), kind(surest), why(surest, readings),
 				check.citation(), readings);
@@ -155,7 +133,8 @@ public class RulesInWords {
 
 	private static String why(Trust surest, List<Reading> readings) {
 		if (readings.isEmpty()) {
-			return "It reads our own record against a basis that is confirmed.";
+			return (surest == Trust.CONFIRMED) ? "It reads our own record against a basis that is confirmed."
+					: "It reads our own record; no source that was read asks for it.";
 		}
 		boolean alike = readings.stream().allMatch((reading) -> reading.trust() == surest);
 		return surest.meaning() + (alike ? "" : " Not every value it reads is as sure: each acts by its own trust.");

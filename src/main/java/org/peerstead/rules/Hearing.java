@@ -41,6 +41,15 @@ final class Hearing {
 		return (this.span != null) ? this.span.minutes() : null;
 	}
 
+	/** One peer may meet several people of the same group at once. */
+	boolean isSameGroup(VisitFacts.Contact other) {
+		return other.group() != null && other.group().equals(this.facts.visit().group());
+	}
+
+	static int minutes(VisitFacts.Contact contact) {
+		return Math.max(0, (contact.end().toSecondOfDay() - contact.start().toSecondOfDay()) / 60);
+	}
+
 	/** A finding on our own record: it blocks. */
 	void block(Check check, String sentence, FixAt fixAt, @Nullable String field) {
 		add(check, Severity.BLOCK, sentence, check.citation(), Trust.CONFIRMED, fixAt, field);
@@ -57,22 +66,39 @@ final class Hearing {
 		add(check, severity, sentence, check.citation(), Trust.CONFIRMED, FixAt.THIS_FORM, field);
 	}
 
+	/** A finding that reads no value: as hard as the basis of the check is sure. */
+	void find(Check check, String sentence, FixAt fixAt) {
+		find(check, Trust.CONFIRMED, check.citation(), sentence, fixAt, null);
+	}
+
+	/** The same, mended in a field of the form. */
+	void find(Check check, String sentence, String field) {
+		find(check, Trust.CONFIRMED, check.citation(), sentence, FixAt.THIS_FORM, field);
+	}
+
 	/** A finding by a value of the rule set: as hard as the two are sure. */
 	void find(Check check, Ruled value, String sentence, FixAt fixAt) {
 		find(check, value.trust(), value.citation(), sentence, fixAt, null);
 	}
 
+	/** The same, mended in a field of the form. */
+	void find(Check check, Ruled value, String sentence, String field) {
+		find(check, value.trust(), value.citation(), sentence, FixAt.THIS_FORM, field);
+	}
+
 	void find(Check check, Trust value, String citation, String sentence, FixAt fixAt, @Nullable String field) {
-		Trust trust = check.basis().weakest(value);
+		Trust trust = check.sureBy(value);
 		if (trust != Trust.UNKNOWN) {
-			Severity severity = (trust == Trust.CONFIRMED) ? Severity.BLOCK : Severity.WARN;
-			add(check, severity, sentence, citation, trust, fixAt, field);
+			boolean blocks = trust == Trust.CONFIRMED && !check.onlyWarns();
+			add(check, blocks ? Severity.BLOCK : Severity.WARN, sentence, citation, trust, fixAt, field);
 		}
 	}
 
 	private void add(Check check, Severity severity, String sentence, String citation, Trust trust, FixAt fixAt,
 			@Nullable String field) {
-		this.findings.add(new Finding(check, severity, sentence, citation, trust, fixAt, field));
+		if (check.appliesAt(this.moment)) {
+			this.findings.add(new Finding(check, severity, sentence, citation, trust, fixAt, field));
+		}
 	}
 
 	/** The start and end of a visit that lies within its day. */

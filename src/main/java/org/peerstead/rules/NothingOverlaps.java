@@ -30,10 +30,9 @@ class NothingOverlaps implements Policy {
 		}
 	}
 
-	/** One peer may meet several people of the same group; one person is in it once. */
+	/** The peer meets all of a group at once; one person is in it once. */
 	private static boolean sameGroup(Hearing visit, Check check, VisitFacts.Contact other) {
-		return check == Check.PEER_OVERLAP && other.group() != null
-				&& other.group().equals(visit.facts.visit().group());
+		return check == Check.PEER_OVERLAP && visit.isSameGroup(other);
 	}
 
 }

@@ -7,7 +7,10 @@ import java.util.List;
 import org.peerstead.rules.EffectiveRules.Ruled;
 import org.peerstead.shared.DateSpan;
 
-/** Check 15: the peer's certification is active on the day of service. */
+/**
+ * Checks 15 and 17: the peer's certification is active on the day of service; in training
+ * or probation the same is said in other words.
+ */
 class PeerIsCertified implements Policy {
 
 	@Override
@@ -17,19 +20,46 @@ class PeerIsCertified implements Policy {
 		if (rule == null || type == null || !visit.rules.says(Parameter.CREDENTIAL_ACTIVE)) {
 			return;
 		}
+		if (isCertified(visit)) {
+			return;
+		}
+		Trust trust = rule.trust().weakest(visit.rules.trust(Parameter.CREDENTIAL_TYPE));
+		DateSpan training = visit.facts.peer().standing().inTraining();
+		if (training != null && training.contains(visit.day)) {
+			visit.find(Check.IN_TRAINING, trust, rule.citation(), inTraining(visit, type, training),
+					FixAt.CERTIFICATION, null);
+		}
+		else {
+			visit.find(Check.NOT_CERTIFIED, trust, rule.citation(), sentence(visit, type), FixAt.CERTIFICATION, null);
+		}
+	}
+
+	/**
+	 * Whether a certification of the type needed is active; where none is named, any will
+	 * do.
+	 */
+	static boolean isCertified(Hearing visit) {
+		String type = visit.rules.text(Parameter.CREDENTIAL_TYPE).orElse(null);
+		for (VisitFacts.Certified certified : visit.facts.peer().certifications()) {
+			if (certified.valid().contains(visit.day) && (type == null || certified.type().equalsIgnoreCase(type))) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static String inTraining(Hearing visit, String type, DateSpan training) {
+		return visit.facts.peer().name() + " was in training on " + DateSpan.display(visit.day) + " (" + training + ")"
+				+ " and had no " + type
+				+ " certification yet. The visit is paid as work, and not billed. Record the certification if there is one.";
+	}
+
+	private static String sentence(Hearing visit, String type) {
 		List<VisitFacts.Certified> held = visit.facts.peer()
 			.certifications()
 			.stream()
 			.filter((certified) -> certified.type().equalsIgnoreCase(type))
 			.toList();
-		if (held.stream().noneMatch((certified) -> certified.valid().contains(visit.day))) {
-			Trust trust = rule.trust().weakest(visit.rules.trust(Parameter.CREDENTIAL_TYPE));
-			visit.find(Check.NOT_CERTIFIED, trust, rule.citation(), sentence(visit, type, held), FixAt.CERTIFICATION,
-					null);
-		}
-	}
-
-	private static String sentence(Hearing visit, String type, List<VisitFacts.Certified> held) {
 		String peer = visit.facts.peer().name();
 		String day = DateSpan.display(visit.day);
 		return held.stream()

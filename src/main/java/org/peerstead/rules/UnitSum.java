@@ -73,4 +73,19 @@ record UnitSum(Units units, String words) {
 		return (minutes == 1) ? "1 minute" : minutes + " minutes";
 	}
 
+	/**
+	 * The units of the person's earlier contacts of the day, each by itself or all
+	 * together as the payer adds them up.
+	 */
+	static Units earlierThatDay(Hearing visit, VisitFacts.Person person) {
+		Optional<Rounding> rounding = visit.rules.rounding();
+		if (rounding.isEmpty() || visit.span == null) {
+			return Units.NONE;
+		}
+		int size = visit.rules.number(Parameter.UNIT_MINUTES).orElse(USUAL_UNIT_MINUTES);
+		List<Integer> earlier = earlierMinutes(person, visit.span);
+		return earlier.isEmpty() ? Units.NONE
+				: DayUnits.of(earlier, rounding.get(), size, visit.rules.accumulateScope()).units();
+	}
+
 }

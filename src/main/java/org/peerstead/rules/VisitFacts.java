@@ -511,7 +511,10 @@ public record VisitFacts(LocalDate today, Visit visit, Note note, @Nullable Sign
 
 	}
 
-	/** Units of the person's other visits of the calendar year: by phone, and all. */
+	/**
+	 * Units of the person's other visits by phone, and all, in the period of the share:
+	 * the calendar year where the rules name no other.
+	 */
 	public record PhoneShare(Units byPhone, Units all) {
 	}
 

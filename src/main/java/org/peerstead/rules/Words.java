@@ -1,9 +1,12 @@
 package org.peerstead.rules;
 
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+
+import org.peerstead.shared.DateSpan;
 
 /** How sentences write times and lists. */
 final class Words {
@@ -26,6 +29,26 @@ final class Words {
 
 	static String months(int months) {
 		return (months == 1) ? "one month" : months + " months";
+	}
+
+	/** "03/04/2026 at 2:10 PM". */
+	static String moment(LocalDateTime at) {
+		return DateSpan.display(at.toLocalDate()) + " at " + time(at.toLocalTime());
+	}
+
+	/** "50 minutes", "7 hours", "7 hours and 30 minutes". */
+	static String duration(int minutes) {
+		int hours = minutes / 60;
+		if (hours == 0) {
+			return UnitSum.minutes(minutes);
+		}
+		String whole = (hours == 1) ? "1 hour" : hours + " hours";
+		return (minutes % 60 == 0) ? whole : whole + " and " + UnitSum.minutes(minutes % 60);
+	}
+
+	/** "The person's home" within a sentence: "the person's home". */
+	static String within(String words) {
+		return Character.toLowerCase(words.charAt(0)) + words.substring(1);
 	}
 
 }

@@ -40,7 +40,7 @@ public class ReviewQueue {
 
 	/** One note that waits; stops and looks are how many findings it has of each kind. */
 	public record Waiting(UUID id, Instant signedAt, LocalDate serviceDate, int minutes, String peer, UUID participant,
-			String name, String agency, int units, int stops, int looks) {
+			String name, String agency, int units, int stops, int looks, int inGroup) {
 	}
 
 	/** A page of the queue, and where the next one begins. */
@@ -55,7 +55,8 @@ public class ReviewQueue {
 						select e.id, e.signed_at, e.service_date, e.minutes, w.shown_name as peer, e.participant_id as participant,
 						  coalesce(p.used_name, p.first_name) || ' ' || p.last_name as name, a.name as agency, s.units,
 						  (select count(*) from jsonb_array_elements(s.findings) f where f ->> 'severity' <> 'WARN' and f ->> 'aside' is null) as stops,
-						  (select count(*) from jsonb_array_elements(s.findings) f where f ->> 'severity' = 'WARN' and f ->> 'aside' is null) as looks
+						  (select count(*) from jsonb_array_elements(s.findings) f where f ->> 'severity' = 'WARN' and f ->> 'aside' is null) as looks,
+						  (select count(*) from encounter o where o.program_id = e.program_id and o.group_id = e.group_id and o.voided_at is null) as in_group
 						from encounter e join encounter_standing s on s.program_id = e.program_id and s.encounter_id = e.id
 						join peer w on w.program_id = e.program_id and w.id = e.peer_id
 						join participant p on p.program_id = e.program_id and p.id = e.participant_id

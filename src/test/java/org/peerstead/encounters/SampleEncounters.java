@@ -108,6 +108,25 @@ public class SampleEncounters {
 		this.certifications.voided(pair.county(), pair.certification());
 	}
 
+	/** Further people in order, whom the peer walks with; named as asked for. */
+	public List<Pair> others(Pair pair, String... firstNames) {
+		return java.util.Arrays.stream(firstNames).map((first) -> {
+			int number = Math.floorMod(NewId.next().hashCode(), 1_000_000);
+			ParticipantId person = this.participants.inOrder(pair.county(), first, "Sample",
+					"9" + String.format("%09d", number));
+			return walkingWith(pair, person);
+		}).toList();
+	}
+
+	private Pair walkingWith(Pair pair, ParticipantId person) {
+		County county = pair.county();
+		county.run(() -> this.register.assign(NewId.next(), person, pair.peer(), SampleParticipants.ENROLLED,
+				county.program()));
+		UUID goal = county
+			.as(() -> this.caseloads.openGoals(person, county.first(), DAY, county.program()).get(0).id());
+		return new Pair(county, pair.user(), pair.peer(), person, goal, pair.certification());
+	}
+
 	/** A colleague of the same agency who walks with the same person. */
 	public Pair alsoWalkingWith(Pair pair) {
 		Pair other = pair(pair.county());

@@ -1,9 +1,11 @@
 package org.peerstead.rules;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -13,10 +15,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.peerstead.shared.DateSpan;
+import org.peerstead.shared.Units;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.peerstead.rules.Rules.setting;
 import static org.peerstead.rules.Visits.date;
+import static org.peerstead.rules.Visits.span;
 
 /**
  * The same fact blocks where its rule is confirmed, warns where it is recalled, and is
@@ -66,17 +70,98 @@ class TrustTests {
 						"180"));
 	}
 
+	static Stream<Arguments> factsAroundTheVisit() {
+		return Stream.of(fact(Check.DAY_LIMIT, (visit) -> visit.from("08:00", "12:15"), Parameter.MAX_UNITS_DAY, "16"),
+				fact(Check.DAY_LIMIT, (visit) -> visit.from("08:00", "12:15"), Parameter.UNITS_DAY_EDIT, "16"),
+				fact(Check.PERIOD_LIMIT,
+						(visit) -> visit
+							.using(VisitFacts.Used.in(span("2026-01-01", "2026-12-31"), Units.of(3600), Units.NONE)),
+						Parameter.MAX_UNITS_PERIOD, "3600", Rules.confirmed(Parameter.LIMIT_PERIOD, "CALENDAR_YEAR")),
+				fact(Check.NOT_AUTHORIZED, (visit) -> visit.authorized(), Parameter.AUTHORIZATION_REQUIRED, "yes"),
+				fact(Check.NOT_ENDORSED, (visit) -> visit.living(VisitFacts.Circumstances.UNKNOWN.served(Focus.FAMILY)),
+						Parameter.ENDORSEMENTS, "CPS=MH"),
+				fact(Check.IN_TRAINING, TrustTests::inTraining, Parameter.CREDENTIAL_TYPE, "CPS",
+						Rules.confirmed(Parameter.CREDENTIAL_ACTIVE, "yes")),
+				fact(Check.IN_TRAINING, TrustTests::inTraining, Parameter.CREDENTIAL_ACTIVE, "yes",
+						Rules.confirmed(Parameter.CREDENTIAL_TYPE, "CPS")),
+				fact(Check.SUPERVISOR_NOT_QUALIFIED,
+						(visit) -> visit.supervision = new VisitFacts.Supervision(
+								new VisitFacts.Supervisor("Kim Ash", false, null, null, null), null, null),
+						Parameter.SUPERVISOR_QUALIFICATIONS, "course"),
+				fact(Check.SUPERVISOR_NOT_QUALIFIED,
+						(visit) -> visit.supervision = new VisitFacts.Supervision(
+								new VisitFacts.Supervisor("Kim Ash", null, date("2025-01-01"), null, null), null, null),
+						Parameter.SUPERVISOR_COURSE_MONTHS, "6"),
+				fact(Check.SPAN_TOO_WIDE,
+						(visit) -> visit.supervision = new VisitFacts.Supervision(
+								new VisitFacts.Supervisor("Kim Ash", null, null, null, BigDecimal.TEN), null, null),
+						Parameter.SUPERVISOR_SPAN, "7"),
+				fact(Check.SUPERVISION_OWED,
+						(visit) -> visit.supervision = new VisitFacts.Supervision(null, null, date("2026-01-01")),
+						Parameter.SUPERVISION_DAYS, "7"),
+				fact(Check.FORM_NOT_PLANNED, (visit) -> visit.group = Visits.GROUP, Parameter.SERVICE_FORMS,
+						"INDIVIDUAL"),
+				fact(Check.IN_CARE, staying(VisitFacts.Stay.Kind.NURSING), Parameter.EXCLUDED_TOGETHER, "inpatient"),
+				fact(Check.IN_JAIL, staying(VisitFacts.Stay.Kind.JAIL), Parameter.EXCLUDED_TOGETHER, "inpatient;jail"),
+				fact(Check.ALREADY_BUNDLED,
+						(visit) -> visit.living(VisitFacts.Circumstances.UNKNOWN
+							.receiving(List.of(new VisitFacts.Bundled("ACT", DateSpan.ALWAYS)))),
+						Parameter.EXCLUDED_TOGETHER, "ACT;residential"),
+				fact(Check.NO_TELEHEALTH_CONSENT,
+						(visit) -> visit.on(Mode.VIDEO, Place.HOME)
+							.living(VisitFacts.Circumstances.UNKNOWN.consenting(List.of())),
+						Parameter.TELEHEALTH_CONSENT_REQUIRED, "yes"),
+				fact(Check.TOO_MUCH_BY_PHONE,
+						(visit) -> visit.on(Mode.AUDIO, Place.HOME)
+							.limited(VisitFacts.Limits.UNKNOWN
+								.byPhone(new VisitFacts.PhoneShare(Units.of(50), Units.of(100)))),
+						Parameter.TELEPHONE_SHARE_MAX, "25"),
+				fact(Check.GROUP_DOES_NOT_FIT, (visit) -> visit.together(13, null, null, null), Parameter.GROUP_MAX,
+						"12"),
+				fact(Check.GROUP_DOES_NOT_FIT, (visit) -> visit.together(2, null, null, null), Parameter.GROUP_MIN,
+						"3"),
+				fact(Check.GROUP_DOES_NOT_FIT, (visit) -> visit.together(4, 3, null, null),
+						Parameter.GROUP_NOTE_PER_MEMBER, "yes"),
+				fact(Check.GROUP_DOES_NOT_FIT, (visit) -> visit.together(4, 4, 4, false), Parameter.GROUP_CO_LEADER,
+						"yes"),
+				fact(Check.NOTE_LATE, (visit) -> visit.entered("2026-03-09T08:00"), Parameter.NOTE_DUE_HOURS, "72"),
+				fact(Check.EXCLUDED,
+						(visit) -> visit.vetting = new VisitFacts.Vetting(new VisitFacts.Screening(null, null), null),
+						Parameter.EXCLUSION_CHECK_MONTHS, "1"),
+				fact(Check.EXCLUDED,
+						(visit) -> visit.vetting = new VisitFacts.Vetting(
+								new VisitFacts.Screening(date("2026-03-01"), DateSpan.from(date("2026-02-01"))), null),
+						Parameter.EXCLUSION_LISTS, "LEIE;SAM"),
+				fact(Check.NOT_CLEARED, (visit) -> visit.cleared("2010-01-01"), Parameter.CLEARANCES, "FBI"),
+				fact(Check.NOT_CLEARED,
+						(visit) -> visit.cleared("2010-01-01", new VisitFacts.Cleared("FBI", date("2020-03-03"))),
+						Parameter.CLEARANCE_MONTHS, "60", Rules.confirmed(Parameter.CLEARANCES, "FBI")),
+				fact(Check.PERSON_NOT_ASKED,
+						(visit) -> visit.written(VisitFacts.Writing.UNKNOWN.said(VisitFacts.PersonsWord.NOT_ASKED)),
+						Parameter.PERSON_SIGNS_NOTE, "yes"));
+	}
+
+	private static void inTraining(Visits visit) {
+		visit.certifications = List.of();
+		visit.working(VisitFacts.Standing.UNKNOWN.inTraining(DateSpan.from(date("2026-01-01"))));
+	}
+
+	private static Consumer<Visits> staying(VisitFacts.Stay.Kind kind) {
+		return (visit) -> visit.living(VisitFacts.Circumstances.UNKNOWN
+			.staying(List.of(new VisitFacts.Stay(kind, DateSpan.from(date("2026-01-01"))))));
+	}
+
 	private static Arguments fact(Check check, Consumer<Visits> spoil, Parameter parameter, String value,
 			Setting... besides) {
 		return Arguments.of(check, spoil, parameter, value, List.of(besides));
 	}
 
 	@ParameterizedTest(name = "{0} by {2}")
-	@MethodSource("facts")
+	@MethodSource({ "facts", "factsAroundTheVisit" })
 	void confirmedBlocksRecalledWarnsUnknownIsOff(Check check, Consumer<Visits> spoil, Parameter parameter,
 			String value, List<Setting> besides) {
 		assertThat(severities(check, spoil, setting(parameter, value, Trust.CONFIRMED), besides))
-			.containsOnly(Severity.BLOCK);
+			.containsOnly(check.onlyWarns() ? Severity.WARN : Severity.BLOCK);
 		assertThat(severities(check, spoil, setting(parameter, value, Trust.RECALLED), besides))
 			.containsOnly(Severity.WARN);
 		assertThat(severities(check, spoil, setting(parameter, value, Trust.UNKNOWN), besides)).isEmpty();
@@ -97,8 +182,9 @@ class TrustTests {
 
 	@Test
 	void everyCheckThatReadsAValueIsInTheTable() {
-		Set<Check> shown = Set.copyOf(facts().map((fact) -> (Check) fact.get()[0]).toList());
-		assertThat(Check.values()).filteredOn((check) -> !check.alwaysBlocks() && check != Check.NOT_COVERED)
+		Set<Check> shown = Set
+			.copyOf(Stream.concat(facts(), factsAroundTheVisit()).map((fact) -> (Check) fact.get()[0]).toList());
+		assertThat(Check.values()).filteredOn((check) -> !check.alwaysBlocks() && !check.reads().isEmpty())
 			.allSatisfy((check) -> assertThat(shown).contains(check));
 	}
 
@@ -134,12 +220,27 @@ class TrustTests {
 	}
 
 	@Test
-	void theChecksAreThoseThatAreBuiltAndEightOfThemConcernOurOwnRecord() {
+	void theFiftyChecksAreThereAndNineOfThemConcernOurOwnRecord() {
 		assertThat(Check.values()).extracting(Check::number)
-			.containsExactly(1, 2, 3, 4, 5, 6, 7, 15, 21, 22, 23, 24, 25, 26, 28, 29, 33, 34, 35, 36, 37, 45);
+			.containsExactlyElementsOf(IntStream.rangeClosed(1, 50).boxed().toList());
 		assertThat(Check.values()).filteredOn(Check::alwaysBlocks)
 			.extracting(Check::number)
 			.containsExactly(1, 2, 3, 4, 5, 6, 7, 34, 35);
+		assertThat(Check.values()).filteredOn(Check::onlyWarns)
+			.extracting(Check::number)
+			.containsExactly(8, 9, 10, 11, 18, 19, 20, 27, 39, 41, 44, 48, 49, 50);
+	}
+
+	/** The column "Basis" of the list of audit findings. */
+	@Test
+	void everyCheckStandsOnWhatTheListOfFindingsSays() {
+		assertThat(Check.values()).filteredOn((check) -> check.standsOn() == Basis.DESIGN)
+			.extracting(Check::number)
+			.containsExactly(9, 11, 41);
+		assertThat(Check.values()).filteredOn((check) -> check.standsOn() == Basis.RECALLED)
+			.extracting(Check::number)
+			.containsExactly(12, 13, 19, 20, 30, 31, 34, 39, 49);
+		assertThat(Check.values()).filteredOn((check) -> check.basis() == Trust.CONFIRMED).hasSize(38);
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.peerstead.rules;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,6 +93,26 @@ final class Visits {
 
 	boolean corrected;
 
+	@Nullable LocalDateTime sentAt;
+
+	VisitFacts.Writing writing = VisitFacts.Writing.UNKNOWN;
+
+	VisitFacts.Standing standing = VisitFacts.Standing.UNKNOWN;
+
+	VisitFacts.Vetting vetting = VisitFacts.Vetting.UNKNOWN;
+
+	VisitFacts.Supervision supervision = VisitFacts.Supervision.UNKNOWN;
+
+	VisitFacts.Circumstances circumstances = VisitFacts.Circumstances.UNKNOWN;
+
+	VisitFacts.Limits limits = VisitFacts.Limits.UNKNOWN;
+
+	VisitFacts.@Nullable GroupSession session;
+
+	@Nullable Set<ServiceForm> planForms;
+
+	@Nullable Set<ServiceForm> described;
+
 	private Visits() {
 	}
 
@@ -105,6 +126,19 @@ final class Visits {
 
 	static VisitFacts.Contact contact(String start, String end, String label) {
 		return new VisitFacts.Contact(LocalTime.parse(start), LocalTime.parse(end), label, null, true);
+	}
+
+	static VisitFacts.Contact contactAt(Place place, String start, String end) {
+		return new VisitFacts.Contact(LocalTime.parse(start), LocalTime.parse(end), "peer support with a person", null,
+				true, place);
+	}
+
+	static LocalDateTime moment(String iso) {
+		return LocalDateTime.parse(iso);
+	}
+
+	static DateSpan span(String from, String through) {
+		return DateSpan.of(date(from), date(through));
 	}
 
 	Visits from(String start, String end) {
@@ -148,17 +182,64 @@ final class Visits {
 		return this;
 	}
 
+	Visits written(VisitFacts.Writing how) {
+		this.writing = how;
+		return this;
+	}
+
+	Visits entered(String at) {
+		return written(VisitFacts.Writing.enteredAt(moment(at)));
+	}
+
+	Visits working(VisitFacts.Standing how) {
+		this.standing = how;
+		return this;
+	}
+
+	Visits living(VisitFacts.Circumstances how) {
+		this.circumstances = how;
+		return this;
+	}
+
+	Visits limited(VisitFacts.Limits by) {
+		this.limits = by;
+		return this;
+	}
+
+	Visits using(VisitFacts.Used units) {
+		return limited(this.limits.used(units));
+	}
+
+	Visits authorized(VisitFacts.Authorized... by) {
+		return limited(this.limits.authorized(List.of(by)));
+	}
+
+	/** A person born on the day, met by a peer with these clearances. */
+	Visits cleared(String birthDate, VisitFacts.Cleared... clearances) {
+		this.birthDate = date(birthDate);
+		this.vetting = new VisitFacts.Vetting(null, List.of(clearances));
+		return this;
+	}
+
+	Visits together(int present, @Nullable Integer withOwnNote, @Nullable Integer claimed, @Nullable Boolean coLed) {
+		this.group = GROUP;
+		this.session = new VisitFacts.GroupSession(present, withOwnNote, claimed, coLed);
+		return this;
+	}
+
 	VisitFacts facts() {
 		VisitFacts.Visit visit = new VisitFacts.Visit(DAY, this.times, this.work, this.mode, this.place, this.group,
-				this.goals);
-		List<VisitFacts.Plan> all = (this.plans != null) ? this.plans
-				: List.of(new VisitFacts.Plan(this.planSpan, this.planGoals, this.planSigned, this.reviews));
+				this.goals, this.session);
+		List<VisitFacts.Plan> all = (this.plans != null) ? this.plans : List
+			.of(new VisitFacts.Plan(this.planSpan, this.planGoals, this.planSigned, this.reviews, this.planForms));
 		VisitFacts.Person person = new VisitFacts.Person(this.birthDate, this.enrolled, this.coverages,
-				this.recommendations, all, this.otherServices);
-		return new VisitFacts(this.today, visit, new VisitFacts.Note(this.whatWeDid, this.generalPurpose, ""),
-				this.signature, new VisitFacts.Peer(PEER, "Jamie Cole", this.certifications, this.otherWork),
-				this.personChosen ? person : null, this.agency, new VisitFacts.Billing(PAYER, "Sample BH-MCO",
-						this.line, this.liveClaim, this.sameVisits, this.corrected));
+				this.recommendations, all, this.otherServices, this.circumstances, this.limits);
+		return new VisitFacts(this.today, visit,
+				new VisitFacts.Note(this.whatWeDid, this.generalPurpose, "", this.writing), this.signature,
+				new VisitFacts.Peer(PEER, "Jamie Cole", this.certifications, this.otherWork, this.standing,
+						this.vetting, this.supervision),
+				this.personChosen ? person : null, this.agency.describing(this.described), new VisitFacts.Billing(PAYER,
+						"Sample BH-MCO", this.line, this.liveClaim, this.sameVisits, this.corrected, this.sentAt));
 	}
 
 }

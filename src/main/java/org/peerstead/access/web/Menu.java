@@ -16,8 +16,9 @@ final class Menu {
 	private static final List<Group> GROUPS = List.of(
 			new Group("My work",
 					List.of(new Line("/", "Home"), new Line("/encounters/new", "Log work"),
-							new Line("/my/pay", "My pay and hours"), new Line("/my/growth", "My growth"),
-							new Line("/device", "Work without network"), new Line("/speak-up", "Speak up"))),
+							new Line("/groups/new", "Log a group"), new Line("/my/pay", "My pay and hours"),
+							new Line("/my/growth", "My growth"), new Line("/device", "Work without network"),
+							new Line("/speak-up", "Speak up"))),
 			new Group("Support",
 					List.of(new Line("/encounters", "Visits"), new Line("/review", "Review"),
 							new Line("/participants", "Participants"))),
@@ -30,7 +31,8 @@ final class Menu {
 							new Line("/pay/periods", "Timesheets"), new Line("/retention", "Staying"))),
 			new Group("Program",
 					List.of(new Line("/agencies", "Agencies"), new Line("/payers", "Payers"),
-							new Line("/rules", "Rules"), new Line("/imports", "Imports"), new Line("/users", "Users"),
+							new Line("/rules", "Rules"), new Line("/what-if", "What if"),
+							new Line("/imports", "Imports"), new Line("/users", "Users"),
 							new Line("/settings/device-mode", "Device mode"), new Line("/audit", "Audit"))));
 
 	private Menu() {

@@ -63,7 +63,8 @@ class DraftForms {
 
 	private static Row row(Drafts.Draft draft, Map<String, String> names) {
 		String words = draft.field("whatWeDid");
-		return new Row(draft.id(), what(draft.field("work")), names.get(draft.field("participant")),
+		boolean group = draft.field("kind").equals(GroupForm.KIND);
+		return new Row(draft.id(), group ? "A group" : what(draft.field("work")), names.get(draft.field("participant")),
 				draft.field("date"), (words.length() > FIRST_WORDS) ? words.substring(0, FIRST_WORDS) + "…" : words,
 				draft.savedAt());
 	}

@@ -59,6 +59,9 @@ class DraftsController {
 	@MayLogWork
 	String edit(ProgramId program, SignedIn me, @PathVariable EncounterId id, Model model) {
 		Drafts.Draft draft = this.drafts.find(program, me, id).orElseThrow(NotFound::new);
+		if (draft.field("kind").equals(GroupForm.KIND)) {
+			return "redirect:/groups/drafts/" + id;
+		}
 		LogForm form = this.forms.bind(draft, model);
 		return this.page.fill(program, me, form, model) ? "encounters/form" : "encounters/no-peer";
 	}

@@ -55,6 +55,9 @@ class EncountersController {
 	@MaySeeEncounters
 	String show(ProgramId program, SignedIn me, @PathVariable EncounterId id, Model model) {
 		EncounterView view = this.records.show(program, me, id, "encounter");
+		if (view.visit() == null && view.entry().group() != null) {
+			return "redirect:/groups/" + view.entry().group();
+		}
 		model.addAttribute("it", view);
 		model.addAttribute("zone", me.zone());
 		this.devices.told(program, id).ifPresent((told) -> model.addAttribute("told", told));

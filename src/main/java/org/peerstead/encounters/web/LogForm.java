@@ -139,7 +139,7 @@ record LogForm(UUID id, @Nullable Work work, @Nullable UUID participant, @Nullab
 	 * A record that could not be bound whole has no bean to ask for its values, only what
 	 * was typed.
 	 */
-	private static void reject(BindingResult errors, String field, String sentence) {
+	static void reject(BindingResult errors, String field, String sentence) {
 		Object value = (errors.getTarget() != null) ? errors.getRawFieldValue(field) : errors.getFieldValue(field);
 		errors.addError(new FieldError(errors.getObjectName(), field, value, false, null, null, sentence));
 	}

@@ -65,7 +65,7 @@ class MyDay implements FirstScreen {
 
 	/** One block of today. */
 	record Block(UUID id, Work work, @Nullable UUID participant, @Nullable String name, Instant startsAt,
-			Instant endsAt, @Nullable EncounterStatus status) {
+			Instant endsAt, @Nullable EncounterStatus status, int inGroup) {
 	}
 
 	/** A note that came back, and what the supervisor said. */
@@ -115,8 +115,9 @@ class MyDay implements FirstScreen {
 		return this.jdbc
 			.sql("""
 					select a.id, a.kind, coalesce(e.participant_id, a.participant_id) as participant, coalesce(p.used_name, p.first_name) || ' ' || p.last_name as name,
-					  a.starts_at, a.ends_at, e.status
-					from activity a left join encounter e on e.program_id = a.program_id and e.activity_id = a.id
+					  a.starts_at, a.ends_at, e.status,
+					  (select count(*) from encounter o where o.program_id = a.program_id and o.group_id = a.id and o.voided_at is null) as in_group
+					from activity a left join encounter e on e.program_id = a.program_id and e.activity_id = a.id and e.group_id is null
 					left join participant p on p.program_id = a.program_id and p.id = coalesce(e.participant_id, a.participant_id)
 					where a.program_id = :program and a.peer_id = :peer and a.voided_at is null
 					and a.starts_at >= :from and a.starts_at < :to order by a.starts_at""")
@@ -127,7 +128,8 @@ class MyDay implements FirstScreen {
 			.query((row, number) -> new Block(row.getObject("id", UUID.class), Work.valueOf(row.getString("kind")),
 					row.getObject("participant", UUID.class), row.getString("name"),
 					row.getTimestamp("starts_at").toInstant(), row.getTimestamp("ends_at").toInstant(),
-					Optional.ofNullable(row.getString("status")).map(EncounterStatus::valueOf).orElse(null)))
+					Optional.ofNullable(row.getString("status")).map(EncounterStatus::valueOf).orElse(null),
+					row.getInt("in_group")))
 			.list();
 	}
 
