@@ -69,7 +69,9 @@ class StrangersTests {
 			Map.entry("/pay/paid-files", "payroll_file"), Map.entry("/my/hours", "timesheet"),
 			Map.entry("/pay/benchmarks/loads", "reference_load"), Map.entry("/participants", "participant"),
 			Map.entry("/payers", "payer"), Map.entry("/people", "peer"), Map.entry("/retention/openings", "opening"),
-			Map.entry("/users", "user_account"), Map.entry("device", "device"));
+			Map.entry("objective", "plan_objective"), Map.entry("stay", "stay"),
+			Map.entry("insurer", "third_party_coverage"), Map.entry("/users", "user_account"),
+			Map.entry("device", "device"));
 
 	/** Tables that say otherwise when a row came. */
 	private static final Map<String, String> CREATED = Map.of("draft", "saved_at", "speak_up", "received_on");
@@ -303,6 +305,9 @@ class StrangersTests {
 							+ "values (:program, gen_random_uuid(), :participant, :agency, '{VISITS}', '{TREATMENT}', 'COUNTY', '2026-06-01', 'Jordan Maple')",
 					"insert into telehealth_consent (program_id, id, participant_id, agency_id, given_on, verbal) "
 							+ "values (:program, gen_random_uuid(), :participant, :agency, '2026-06-01', true)",
+					"insert into plan_objective (program_id, id, goal_id, what, opened_on) select :program, gen_random_uuid(), id, 'I take bus 7', opened_on from plan_goal limit 1",
+					"insert into stay (program_id, id, participant_id, kind, started_on, ended_on) values (:program, gen_random_uuid(), :participant, 'HOSPITAL', '2026-05-01', '2026-05-02')",
+					"insert into third_party_coverage (program_id, id, participant_id, insurer, starts_on) values (:program, gen_random_uuid(), :participant, 'Sample Insurance', '2026-01-01')",
 					"insert into plan_review (program_id, id, plan_id, reviewed_on) select :program, :review, id, '2026-06-10' from service_plan limit 1",
 					"insert into reference_load (program_id, id, kind, file_name, file_sha256, source, figures, loaded_at) "
 							+ "values (:program, gen_random_uuid(), 'LIVING_WAGE', 'a.csv', 'x', 'Sample', 1, now())",

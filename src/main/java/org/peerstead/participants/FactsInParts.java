@@ -99,7 +99,8 @@ final class FactsInParts {
 		this.plans.forEach((plan,
 				written) -> plans.add(new PlanFact(plan, written.agency(),
 						new VisitFacts.Plan(written.span(), List.copyOf(this.goals.getOrDefault(plan, List.of())),
-								written.signed(), List.copyOf(this.reviews.getOrDefault(plan, List.of()))),
+								written.signed(), List.copyOf(this.reviews.getOrDefault(plan, List.of())),
+								written.support().forms()),
 						written.support())));
 		List<VisitFacts.Coverage> covered = this.coverages.stream()
 			.map((each) -> new VisitFacts.Coverage(each.payer(), each.payerName(), each.span(), this.hasRecipientId))

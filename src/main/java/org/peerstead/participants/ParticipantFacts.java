@@ -50,7 +50,18 @@ public record ParticipantFacts(ParticipantId id, String name, LocalDate birthDat
 			.map(PlanFact::plan)
 			.toList();
 		return new VisitFacts.Person(this.birthDate, enrolled(agency, day), this.coverages, this.recommendations, own,
-				otherServices);
+				otherServices)
+			.with(circumstances());
+	}
+
+	/** What else holds in the person's life, as far as this record knows it. */
+	private VisitFacts.Circumstances circumstances() {
+		return VisitFacts.Circumstances.UNKNOWN.staying(
+				this.stays.stream().map((stay) -> new VisitFacts.Stay(stay.kind().asRulesSay(), stay.span())).toList())
+			.died(this.diedOn)
+			.alsoCovered(this.thirdParties.stream()
+				.map((other) -> new VisitFacts.OtherCover(other.insurer(), other.span(), false))
+				.toList());
 	}
 
 	/**

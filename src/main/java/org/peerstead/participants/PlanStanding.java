@@ -10,9 +10,9 @@ import org.peerstead.shared.DateSpan;
 
 /**
  * Where a person's plan with one agency stands on a day: what comes next, by when, and
- * who still has to sign.
+ * who still has to sign, and from which day on visits are not billed if it is not done.
  */
-public record PlanStanding(Next next, LocalDate due, List<Signer> toSign, LocalDate on) {
+public record PlanStanding(Next next, LocalDate due, List<Signer> toSign, LocalDate notBilledFrom, LocalDate on) {
 
 	/** What comes next. */
 	public enum Next {
@@ -36,21 +36,26 @@ public record PlanStanding(Next next, LocalDate due, List<Signer> toSign, LocalD
 			PlanCalendar calendar) {
 		LocalDate planDue = calendar.planDue(enrolledOn);
 		if (plan == null) {
-			return new PlanStanding(Next.PLAN, planDue, List.of(), day);
+			return new PlanStanding(Next.PLAN, planDue, List.of(), planDue.plusDays(1), day);
 		}
 		LocalDate last = plan.span().from();
 		List<Signer> missing = Signer.missing(plan.signed());
 		if (!missing.isEmpty()) {
-			return new PlanStanding(Next.SIGNATURES, later(last, planDue), missing, day);
+			return new PlanStanding(Next.SIGNATURES, later(last, planDue), missing, later(last, planDue.plusDays(1)),
+					day);
 		}
 		for (VisitFacts.Review review : heldBy(day, plan)) {
 			List<Signer> absent = Signer.missing(review.signed());
 			if (!absent.isEmpty()) {
-				return new PlanStanding(Next.SIGNATURES, later(review.heldOn(), calendar.reviewDue(last)), absent, day);
+				// the rules wait for no review's signatures: they count from the day it
+				// was held
+				return new PlanStanding(Next.SIGNATURES, later(review.heldOn(), calendar.reviewDue(last)), absent,
+						review.heldOn(), day);
 			}
 			last = review.heldOn();
 		}
-		return new PlanStanding(Next.REVIEW, calendar.reviewDue(last), List.of(), day);
+		return new PlanStanding(Next.REVIEW, calendar.reviewDue(last), List.of(), calendar.reviewDue(last).plusDays(1),
+				day);
 	}
 
 	private static List<VisitFacts.Review> heldBy(LocalDate day, VisitFacts.Plan plan) {

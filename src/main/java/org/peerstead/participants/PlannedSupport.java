@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.peerstead.rules.ServiceForm;
 import org.peerstead.shared.Refusal;
 
 /**
@@ -16,6 +17,13 @@ public record PlannedSupport(Set<PlanService> services, @Nullable Integer minute
 	private static final int A_WEEK = 40 * 60;
 
 	public static final PlannedSupport UNKNOWN = new PlannedSupport(Set.of(), null, null);
+
+	/** The forms of service as rules name them; null where the plan does not say. */
+	@Nullable Set<ServiceForm> forms() {
+		Set<ServiceForm> forms = EnumSet.noneOf(ServiceForm.class);
+		this.services.forEach((service) -> forms.addAll(service.forms()));
+		return forms.isEmpty() ? null : forms;
+	}
 
 	public PlannedSupport {
 		services = services.isEmpty() ? Set.of() : EnumSet.copyOf(services);

@@ -31,6 +31,15 @@ public enum Signer {
 		return missing;
 	}
 
+	/** As the rule of who signs names them. */
+	String ruleWord() {
+		return switch (this) {
+			case PERSON -> "person";
+			case PEER -> "peer";
+			case PROFESSIONAL -> "professional";
+		};
+	}
+
 	public String words() {
 		return this.words;
 	}

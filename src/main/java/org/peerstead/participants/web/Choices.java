@@ -7,9 +7,12 @@ import org.peerstead.access.AgencyNames;
 import org.peerstead.access.SignedIn;
 import org.peerstead.participants.EnrolmentEnd;
 import org.peerstead.participants.ParticipantReach;
+import org.peerstead.participants.PlanObjective;
+import org.peerstead.participants.PlanService;
 import org.peerstead.participants.Practitioner;
 import org.peerstead.participants.Sex;
 import org.peerstead.participants.Sight;
+import org.peerstead.participants.StayKind;
 import org.peerstead.people.PeerDirectory;
 import org.peerstead.rulebook.PayerNames;
 
@@ -33,8 +36,22 @@ class Choices {
 		.map((kind) -> new Choice(kind.name(), kind.words()))
 		.toList();
 
+	/** A death has a page of its own. */
 	static final List<Choice> REASONS = Arrays.stream(EnrolmentEnd.values())
+		.filter((reason) -> reason != EnrolmentEnd.DIED)
 		.map((reason) -> new Choice(reason.name(), reason.words()))
+		.toList();
+
+	static final List<Choice> SERVICES = Arrays.stream(PlanService.values())
+		.map((service) -> new Choice(service.name(), service.words()))
+		.toList();
+
+	static final List<Choice> OUTCOMES = Arrays.stream(PlanObjective.Outcome.values())
+		.map((outcome) -> new Choice(outcome.name(), outcome.words()))
+		.toList();
+
+	static final List<Choice> STAYS = Arrays.stream(StayKind.values())
+		.map((kind) -> new Choice(kind.name(), kind.words()))
 		.toList();
 
 	static final List<Choice> PLANS = List.of(new Choice("due", "Due in 30 days or overdue"),

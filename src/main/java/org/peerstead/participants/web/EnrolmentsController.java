@@ -77,8 +77,9 @@ class EnrolmentsController {
 			RedirectAttributes flash) {
 		fill(participant, me, model);
 		EnrolmentEndForm now = EnrolmentEndForm.of(this.kept.enrolment(enrolment, participant, me));
-		Submission outcome = errors.hasErrors() ? Submission.REFUSED : Submission.of(errors, () -> this.register
-			.endEnrolment(enrolment, participant, form.seen(), me.program(), form.lastDay(), form.why()));
+		Submission outcome = errors.hasErrors() ? Submission.REFUSED
+				: Submission.of(errors, () -> this.register.endEnrolment(enrolment, participant, form.seen(),
+						me.program(), form.lastDay(), form.why(), form.summary()));
 		model.addAttribute("enrolmentId", enrolment);
 		return Answer.corrected(outcome, END, now, form.withVersion(now.version()),
 				() -> Saved.redirect(participant, flash, "Saved. The enrollment has its last day."));

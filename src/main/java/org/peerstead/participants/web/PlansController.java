@@ -74,7 +74,7 @@ class PlansController {
 			throw new NotFound();
 		}
 		this.register.write(form.newId(), participant, form.agency(), form.day(), form.strengths(), form.goals(),
-				this.reach.sightOf(me).today(), me.program());
+				form.support(), this.reach.sightOf(me).today(), me.program());
 	}
 
 	@GetMapping("/plans/{plan}/end")
@@ -106,6 +106,7 @@ class PlansController {
 		model.addAttribute("whose", this.kept.whose(participant, me));
 		List<AgencyNames.Choice> agencies = this.choices.keptAgencies(me);
 		model.addAttribute("agencies", agencies);
+		model.addAttribute("serviceChoices", Choices.SERVICES);
 		return agencies;
 	}
 
