@@ -2,6 +2,8 @@ package org.peerstead.journeys;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 
@@ -92,7 +95,7 @@ final class Browser implements AutoCloseable {
 	/** Someone with a browser. */
 	final class Visitor implements AutoCloseable {
 
-		final Page page;
+		Page page;
 
 		private final BrowserContext context;
 
@@ -104,16 +107,53 @@ final class Browser implements AutoCloseable {
 				.setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
 				.setAcceptDownloads(true));
 			this.context.setDefaultTimeout(20_000);
-			this.page = this.context.newPage();
-			this.page.onConsoleMessage((message) -> {
-				// an answer of 4xx to a form is what some journeys ask for, and the
-				// browser says so
-				if (message.type().equals("error") && !message.text()
-					.startsWith("Failed to load resource: the server responded with a status of 4")) {
-					this.complaints.add(this.page.url() + ": " + message.text());
+			this.page = listened();
+		}
+
+		private Page listened() {
+			Page opened = this.context.newPage();
+			opened.onConsoleMessage((message) -> {
+				// an answer of 4xx to a form is what some journeys ask for, and so is a
+				// network that is gone; the browser says so
+				if (message.type().equals("error")
+						&& !message.text()
+							.startsWith("Failed to load resource: the server responded with a status of 4")
+						&& !message.text().contains("net::ERR_INTERNET_DISCONNECTED")) {
+					this.complaints.add(opened.url() + ": " + message.text());
 				}
 			});
-			this.page.onPageError((error) -> this.complaints.add(this.page.url() + ": " + error));
+			opened.onPageError((error) -> this.complaints.add(opened.url() + ": " + error));
+			return opened;
+		}
+
+		/** Closes the tab and opens a new one of the same browser. */
+		void reopen() {
+			this.page.close();
+			this.page = listened();
+		}
+
+		/** Cuts the network, or gives it back. */
+		void offline(boolean off) {
+			this.context.setOffline(off);
+		}
+
+		/** The browser's clock shows this time, and runs on. */
+		void clock(Instant now) {
+			this.context.clock().install(new Clock.InstallOptions().setTime(now.toEpochMilli()));
+		}
+
+		/** Nobody touches the browser for so long. */
+		void later(Duration time) {
+			this.context.clock().fastForward(time.toMillis());
+		}
+
+		/** The session is over, and the browser does not know it yet. */
+		void losesSession() {
+			this.context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("SESSION"));
+		}
+
+		List<String> cookies() {
+			return this.context.cookies().stream().map((cookie) -> cookie.name).toList();
 		}
 
 		void open(String path) {
