@@ -30,4 +30,9 @@ class AsOf {
 		then(then.atZone(StoryTelling.ZONE).toInstant(), work);
 	}
 
+	/** What time it is, in the story as it is told. */
+	Clock clock() {
+		return this.clock;
+	}
+
 }

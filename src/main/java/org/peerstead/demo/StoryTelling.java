@@ -52,11 +52,13 @@ class StoryTelling {
 
 	private final MonthTelling months;
 
+	private final GroupTelling groups;
+
 	private final HoursTelling hours;
 
 	StoryTelling(SampleUsers users, AgencyRecords agencies, SamplePayers payers, PeopleTelling people,
 			PersonTelling persons, SupportTelling support, WorkforceParts workforces, MonthTelling months,
-			HoursTelling hours) {
+			GroupTelling groups, HoursTelling hours) {
 		this.users = users;
 		this.agencies = agencies;
 		this.payers = payers;
@@ -65,6 +67,7 @@ class StoryTelling {
 		this.support = support;
 		this.workforces = workforces;
 		this.months = months;
+		this.groups = groups;
 		this.hours = hours;
 	}
 
@@ -101,6 +104,7 @@ class StoryTelling {
 			steps.once(WORK_IS_WHOLE, () -> {
 			});
 		}
+		this.groups.tell(story, plot, steps);
 		this.hours.tell(story, plot, steps, (parts) -> progress.accept(WORK + parts * (ALL - WORK) / ALL));
 		steps.once(WHOLE, () -> {
 		});
