@@ -1,6 +1,7 @@
 package org.peerstead.billing;
 
 import java.sql.ResultSet;
+import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,16 +27,19 @@ class LiveClaims implements ClaimHistory {
 	}
 
 	@Override
-	public Map<EncounterId, String> liveClaims(ProgramId program, Collection<EncounterId> encounters) {
-		Map<EncounterId, String> live = new HashMap<>();
+	public Map<EncounterId, Live> liveClaims(ProgramId program, Collection<EncounterId> encounters) {
+		Map<EncounterId, Live> live = new HashMap<>();
 		this.jdbc.sql("""
-				select l.encounter_id, c.claim_number from claim_line l
+				select l.encounter_id, c.claim_number, b.sent_at from claim_line l
 				join claim c on c.program_id = l.program_id and c.id = l.claim_id
+				join claim_batch b on b.program_id = l.program_id and b.id = l.batch_id
 				where l.program_id = :program and l.encounter_id = any(cast(:ids as uuid[])) and l.live""")
 			.param("program", program.value())
 			.param("ids", Ids.array(encounters.stream().map(EncounterId::value).toList()))
 			.query((ResultSet row) -> {
-				live.put(new EncounterId(row.getObject("encounter_id", UUID.class)), row.getString("claim_number"));
+				Timestamp sent = row.getTimestamp("sent_at");
+				live.put(new EncounterId(row.getObject("encounter_id", UUID.class)),
+						new Live(row.getString("claim_number"), (sent != null) ? sent.toInstant() : null));
 			});
 		return live;
 	}

@@ -25,6 +25,8 @@ import org.peerstead.participants.ParticipantFacts;
 import org.peerstead.participants.ParticipantFactsOf;
 import org.peerstead.participants.ParticipantId;
 import org.peerstead.people.PeerId;
+import org.peerstead.rulebook.PayerId;
+import org.peerstead.rules.Place;
 import org.peerstead.rules.VisitFacts;
 import org.peerstead.rules.Work;
 import org.peerstead.shared.DateSpan;
@@ -59,30 +61,58 @@ class EncounterFacts {
 	 * leak, and reckoning with a date might. The offset makes it ask for each day by
 	 * itself, however small the tables are; and that a block is not void is said in a way
 	 * that keeps the planner from the index of the overlaps, which it would ask for the
-	 * person alone and so read all their years.
+	 * person alone and so read all their years. What a person has used of a payer's
+	 * limits is added up in the same breath.
 	 */
 	private static final String OTHER_WORK = """
-			select 'PEER' as whose, w.who, b.id, b.kind, w.day as service_date, b.starts_at, b.ends_at
+			select 'PEER' as whose, 0 as n, w.who, b.id, b.kind, w.day as service_date, b.starts_at, b.ends_at, b.place,
+			  null::uuid as payer, 0::bigint as units, 0::bigint as pending, 0::bigint as by_phone, 0::bigint as later
 			from unnest(:peers, cast(:peerDays as date[]), cast(:peerFrom as timestamptz[]), cast(:peerTo as timestamptz[])) as w (who, day, since, until)
-			cross join lateral (select a.id, a.kind, a.starts_at, a.ends_at from activity a
-			  where a.program_id = :program and a.peer_id = w.who and a.service_date = w.day
+			cross join lateral (select a.id, a.kind, a.starts_at, a.ends_at,
+			    (select case e.mode when 'IN_PERSON' then e.place end from encounter e where e.program_id = a.program_id and e.activity_id = a.id limit 1) as place
+			  from activity a where a.program_id = :program and a.peer_id = w.who and a.service_date = w.day
 			  and a.starts_at >= w.since and a.starts_at < w.until and coalesce(a.voided_at, 'infinity') = 'infinity' offset 0) b
 			union all
-			select 'PERSON', w.who, b.id, 'PEER_SUPPORT', w.day, b.starts_at, b.ends_at
+			select 'PERSON', 0, w.who, b.id, 'PEER_SUPPORT', w.day, b.starts_at, b.ends_at, null, s.payer_id, coalesce(s.units, 0),
+			  case when s.standing <> 'CLAIMED' then s.units else 0 end, case when s.by_phone then s.units else 0 end, 0
 			from unnest(:persons, cast(:personDays as date[]), cast(:personFrom as timestamptz[]), cast(:personTo as timestamptz[])) as w (who, day, since, until)
 			cross join lateral (select e.id, e.starts_at, e.ends_at from encounter e
 			  where e.program_id = :program and e.participant_id = w.who and e.service_date = w.day
-			  and e.starts_at >= w.since and e.starts_at < w.until and coalesce(e.voided_at, 'infinity') = 'infinity' offset 0) b""";
+			  and e.starts_at >= w.since and e.starts_at < w.until and coalesce(e.voided_at, 'infinity') = 'infinity' offset 0) b
+			left join encounter_standing s on s.program_id = :program and s.encounter_id = b.id
+			union all
+			select 'UNITS', w.n::int, w.who, null, null, w.day, null, null, null, w.payer, b.units, b.pending, b.by_phone, b.later
+			from unnest(:askWho, :askPayer, cast(:askFrom as date[]), cast(:askDay as date[]), cast(:askThrough as date[]))
+			  with ordinality as w (who, payer, since, day, until, n)
+			cross join lateral (select coalesce(sum(s.units) filter (where s.service_date < w.day), 0) as units,
+			    coalesce(sum(s.units) filter (where s.service_date < w.day and s.standing <> 'CLAIMED'), 0) as pending,
+			    coalesce(sum(s.units) filter (where s.service_date < w.day and s.by_phone), 0) as by_phone,
+			    coalesce(sum(s.units) filter (where s.service_date > w.day), 0) as later
+			  from encounter_standing s where s.program_id = :program and s.participant_id = w.who and s.payer_id = w.payer
+			  and s.service_date >= w.since and s.service_date <= w.until and s.standing <> 'VOIDED' offset 0) b""";
 
 	/** The same for whole stretches of days of people who are met again and again. */
 	private static final String WORK_WITHIN = """
-			select a.peer_id as who, a.id, a.kind, a.service_date, a.starts_at, a.ends_at from activity a
+			select 'PEER' as whose, 0 as n, a.peer_id as who, a.id, a.kind, a.service_date, a.starts_at, a.ends_at,
+			  case e.mode when 'IN_PERSON' then e.place end as place,
+			  null::uuid as payer, 0::bigint as units, 0::bigint as pending, 0::bigint as by_phone, 0::bigint as later
+			from activity a left join encounter e on e.program_id = a.program_id and e.id = a.id
 			where a.program_id = :program and a.peer_id = any(:peers)
 			and a.starts_at >= :since and a.starts_at < :until and coalesce(a.voided_at, 'infinity') = 'infinity'
 			union all
-			select e.participant_id, e.id, 'PEER_SUPPORT', e.service_date, e.starts_at, e.ends_at from encounter e
+			select 'PERSON', 0, e.participant_id, e.id, 'PEER_SUPPORT', e.service_date, e.starts_at, e.ends_at, null, s.payer_id, coalesce(s.units, 0),
+			  case when s.standing <> 'CLAIMED' then s.units else 0 end, case when s.by_phone then s.units else 0 end, 0
+			from encounter e left join encounter_standing s on s.program_id = e.program_id and s.encounter_id = e.id
 			where e.program_id = :program and e.participant_id = any(:persons)
 			and e.starts_at >= :since and e.starts_at < :until and coalesce(e.voided_at, 'infinity') = 'infinity'""";
+
+	private static final String UNITS_ON_DAYS = """
+			select s.participant_id, s.payer_id, s.service_date, sum(s.units) as units,
+			  coalesce(sum(s.units) filter (where s.standing <> 'CLAIMED'), 0) as pending,
+			  coalesce(sum(s.units) filter (where s.by_phone), 0) as by_phone
+			from encounter_standing s where s.program_id = :program and s.participant_id = any(:persons)
+			and s.service_date >= :from and s.service_date <= :through and s.standing <> 'VOIDED' and s.payer_id is not null
+			group by s.participant_id, s.payer_id, s.service_date order by s.participant_id, s.payer_id, s.service_date""";
 
 	private final JdbcClient jdbc;
 
@@ -98,7 +128,20 @@ class EncounterFacts {
 
 	/** The visits with their persons and the other work of their days. */
 	record Gathered(Map<PeerId, PeerAtWork> peers, Map<ParticipantId, ParticipantFacts> persons,
-			Map<WhoWhen, List<Block>> others) {
+			Map<WhoWhen, List<Block>> others, UnitsBefore.Source units, Map<WhoWhen, Integer> paid) {
+
+		static final Gathered NOTHING = new Gathered(Map.of(), Map.of(), Map.of(), (ask) -> null, Map.of());
+
+		/** What is paid of a peer's days, besides. */
+		Gathered with(Map<WhoWhen, Integer> paidMinutes) {
+			return new Gathered(this.peers, this.persons, this.others, this.units, paidMinutes);
+		}
+
+		/** The other blocks of someone's day. */
+		List<Block> on(UUID who, LocalDate day) {
+			return this.others.getOrDefault(new WhoWhen(who, day), List.of());
+		}
+
 	}
 
 	/** Peers and persons that were read already in this transaction. */
@@ -115,11 +158,16 @@ class EncounterFacts {
 	record WhoWhen(UUID who, LocalDate day) {
 	}
 
-	record Block(UUID id, Work work, Instant startsAt, Instant endsAt) {
+	/**
+	 * A block of a day. The place is that of a visit in person; payer and units are those
+	 * of a visit of the person asked about, as it was judged last.
+	 */
+	record Block(UUID id, Work work, Instant startsAt, Instant endsAt, @Nullable Place place, @Nullable UUID payer,
+			int units, boolean claimed, boolean byPhone) {
 
 		VisitFacts.Contact contact(ZoneId zone) {
 			return new VisitFacts.Contact(local(this.startsAt, zone), local(this.endsAt, zone),
-					this.work.words().toLowerCase(java.util.Locale.US), null, this.work.isBillable());
+					this.work.words().toLowerCase(java.util.Locale.US), null, this.work.isBillable(), this.place);
 		}
 
 		private static LocalTime local(Instant at, ZoneId zone) {
@@ -151,7 +199,7 @@ class EncounterFacts {
 	}
 
 	/** All that several visits need; who is known already is not asked for again. */
-	Gathered gather(ProgramId program, Collection<VisitInHand> visits, Known known) {
+	Gathered gather(ProgramId program, Collection<VisitInHand> visits, Known known, RulesOf rules) {
 		Set<PeerId> peers = new LinkedHashSet<>();
 		Set<ParticipantId> participants = new LinkedHashSet<>();
 		visits.forEach((visit) -> {
@@ -164,20 +212,64 @@ class EncounterFacts {
 				: peers(program, peers);
 		Map<ParticipantId, ParticipantFacts> served = known.persons().keySet().containsAll(participants)
 				? known.persons() : persons(program, participants);
-		return new Gathered(found, served, others(program, visits));
+		return others(program, visits, found, served, asks(visits, served, rules));
 	}
 
-	private Map<WhoWhen, List<Block>> others(ProgramId program, Collection<VisitInHand> visits) {
+	/** What the limits of these rules ask about these visits. */
+	static List<UnitsBefore.Ask> asks(Collection<VisitInHand> visits, Map<ParticipantId, ParticipantFacts> persons,
+			RulesOf rules) {
+		UnitsBefore.Asked asked = new UnitsBefore.Asked();
+		UnitsBefore nothing = new UnitsBefore(asked);
+		for (VisitInHand visit : visits) {
+			ParticipantFacts person = (visit.participant() != null) ? persons.get(visit.participant()) : null;
+			if (person != null && visit.work().isBillable()) {
+				person.coverageOn(visit.date())
+					.map(VisitFacts.Coverage::payer)
+					.ifPresent((payer) -> LimitsOf
+						.visit(person, payer, visit, List.of(), ZoneOffset.UTC,
+								rules.on(new PayerId(payer), visit.date()).rules(), nothing)
+						.limits());
+			}
+		}
+		return List.copyOf(asked.asks());
+	}
+
+	private Gathered others(ProgramId program, Collection<VisitInHand> visits, Map<PeerId, PeerAtWork> found,
+			Map<ParticipantId, ParticipantFacts> served, List<UnitsBefore.Ask> asks) {
 		Set<WhoWhen> peers = new LinkedHashSet<>();
 		Set<WhoWhen> persons = new LinkedHashSet<>();
 		for (VisitInHand visit : visits) {
 			peers.add(new WhoWhen(visit.peer().value(), visit.date()));
+			visit.enteredOn().ifPresent((day) -> peers.add(new WhoWhen(visit.peer().value(), day)));
 			if (visit.participant() != null) {
 				persons.add(new WhoWhen(visit.participant().value(), visit.date()));
 			}
 		}
 		Map<WhoWhen, List<Block>> others = new HashMap<>();
-		this.jdbc.sql(OTHER_WORK)
+		Map<UnitsBefore.Ask, UnitsBefore.Sum> units = new HashMap<>();
+		ask(program, peers, persons, asks).query((row) -> {
+			if (row.getString("whose").equals("UNITS")) {
+				units.put(asks.get(row.getInt("n") - 1), sum(row, row.getInt("later")));
+			}
+			else {
+				take(row, others);
+			}
+		});
+		return new Gathered(found, served, others, units::get, Map.of());
+	}
+
+	/** Blocks of further days of peers, beside those at hand. */
+	void further(ProgramId program, Set<WhoWhen> peers, Map<WhoWhen, List<Block>> work) {
+		if (!peers.isEmpty()) {
+			ask(program, peers, Set.of(), List.of()).query((row) -> {
+				take(row, work);
+			});
+		}
+	}
+
+	private JdbcClient.StatementSpec ask(ProgramId program, Set<WhoWhen> peers, Set<WhoWhen> persons,
+			List<UnitsBefore.Ask> asks) {
+		return this.jdbc.sql(OTHER_WORK)
 			.param("program", program.value())
 			.param("peers", who(peers))
 			.param("peerDays", days(peers, 0))
@@ -187,10 +279,15 @@ class EncounterFacts {
 			.param("personDays", days(persons, 0))
 			.param("personFrom", days(persons, -1))
 			.param("personTo", days(persons, 2))
-			.query((row) -> {
-				take(row, others);
-			});
-		return others;
+			.param("askWho", asks.stream().map(UnitsBefore.Ask::person).toArray(UUID[]::new))
+			.param("askPayer", asks.stream().map(UnitsBefore.Ask::payer).toArray(UUID[]::new))
+			.param("askFrom", asks.stream().map((ask) -> date(ask.from())).toArray(String[]::new))
+			.param("askDay", asks.stream().map((ask) -> date(ask.day())).toArray(String[]::new))
+			.param("askThrough", asks.stream().map((ask) -> date(ask.through())).toArray(String[]::new));
+	}
+
+	private static String date(LocalDate day) {
+		return day.equals(LocalDate.MAX) ? "infinity" : day.equals(LocalDate.MIN) ? "-infinity" : day.toString();
 	}
 
 	/** All work of these people from one day through another. */
@@ -209,11 +306,33 @@ class EncounterFacts {
 		return work;
 	}
 
+	/** Units of these people day by day, as they were judged last. */
+	void unitsBetween(ProgramId program, Collection<ParticipantId> persons, LocalDate from, LocalDate through,
+			UnitsOnDays units) {
+		this.jdbc.sql(UNITS_ON_DAYS)
+			.param("program", program.value())
+			.param("persons", persons.stream().map(ParticipantId::value).toArray(UUID[]::new))
+			.param("from", from)
+			.param("through", through)
+			.query((row) -> {
+				units.take(row.getObject("participant_id", UUID.class), row.getObject("payer_id", UUID.class),
+						row.getObject("service_date", LocalDate.class), sum(row, 0));
+			});
+	}
+
+	private static UnitsBefore.Sum sum(ResultSet row, int later) throws SQLException {
+		return new UnitsBefore.Sum(row.getInt("units"), row.getInt("pending"), row.getInt("by_phone"), later);
+	}
+
 	private static void take(ResultSet row, Map<WhoWhen, List<Block>> work) throws SQLException {
 		WhoWhen key = new WhoWhen(row.getObject("who", UUID.class), row.getObject("service_date", LocalDate.class));
+		String place = row.getString("place");
+		int units = row.getInt("units");
 		work.computeIfAbsent(key, (first) -> new ArrayList<>(4))
 			.add(new Block(row.getObject("id", UUID.class), Work.valueOf(row.getString("kind")),
-					row.getTimestamp("starts_at").toInstant(), row.getTimestamp("ends_at").toInstant()));
+					row.getTimestamp("starts_at").toInstant(), row.getTimestamp("ends_at").toInstant(),
+					(place != null) ? Place.valueOf(place) : null, row.getObject("payer", UUID.class), units,
+					row.getInt("pending") < units, row.getInt("by_phone") > 0));
 	}
 
 	private static UUID[] who(Set<WhoWhen> keys) {

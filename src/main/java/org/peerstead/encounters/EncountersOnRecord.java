@@ -1,9 +1,12 @@
 package org.peerstead.encounters;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -17,14 +20,11 @@ import org.peerstead.access.AgencyId;
 import org.peerstead.access.SignedIn.Reach;
 import org.peerstead.participants.ParticipantId;
 import org.peerstead.people.PeerId;
-import org.peerstead.rulebook.PayerId;
 import org.peerstead.rules.Mode;
 import org.peerstead.rules.Place;
 import org.peerstead.rules.VisitFacts;
 import org.peerstead.rules.Work;
-import org.peerstead.shared.Money;
 import org.peerstead.shared.ProgramId;
-import org.peerstead.shared.Units;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,17 +50,22 @@ class EncountersOnRecord {
 	private static final String VISIT = """
 			select e.id, e.peer_id, e.agency_id, e.participant_id, e.service_date, e.starts_at, e.ends_at, e.minutes, e.mode, e.place,
 			  e.goal_id, e.group_id, gs.others_present, gs.co_leader_id is not null as co_led,
-			  (select count(*) from encounter o where o.program_id = e.program_id and o.group_id = e.group_id and o.voided_at is null) as logged, e.status, e.signed_at, e.credential, a.npi, a.promise_number, n.what_we_did, n.general_purpose, n.next_step,
+			  case when e.group_id is not null then (select count(*) from encounter o
+			    where o.program_id = e.program_id and o.group_id = e.group_id and o.voided_at is null) end as logged, e.status, e.signed_at, e.credential, a.npi, a.promise_number, n.what_we_did, n.general_purpose, n.next_step,
 			  p.time_zone, (select jsonb_object_agg(o.check_number, o.reason) from finding_override o
-			    where o.program_id = e.program_id and o.encounter_id = e.id) as asides%s
+			    where o.program_id = e.program_id and o.encounter_id = e.id) as asides,
+			  s.standing, s.service_date as judged_date, s.units, s.charge, s.payer_id, s.findings, s.judged_at,
+			  case when n.number > 1 then n.written_at end as amended_at,
+			  case when n.number > 1 then (select f.written_at from encounter_note f
+			    where f.program_id = n.program_id and f.encounter_id = n.encounter_id and f.number = 1) else e.signed_at end as entered_at
 			from encounter e join program p on p.id = e.program_id
 			join agency a on a.program_id = e.program_id and a.id = e.agency_id
 			join encounter_note n on n.program_id = e.program_id and n.encounter_id = e.id and n.number = e.note_number
 			left join group_session gs on gs.program_id = e.program_id and gs.id = e.group_id
-			%s
+			left join encounter_standing s on s.program_id = e.program_id and s.encounter_id = e.id
 			where e.program_id = :program and\s""";
 
-	private static final String BY_ID = VISIT.formatted("", "") + "e.id = any(:ids)";
+	private static final String BY_ID = VISIT + "e.id = any(:ids) order by e.starts_at, e.id";
 
 	/**
 	 * A day lies within the hours of the days around it, by which the index is asked;
@@ -70,16 +75,17 @@ class EncountersOnRecord {
 			e.starts_at >= :since and e.starts_at < :until and e.service_date >= :from and e.service_date <= :through
 			and coalesce(e.voided_at, 'infinity') = 'infinity' and\s""";
 
-	private static final String BY_DAYS = VISIT.formatted(
-			", s.standing, s.units, s.charge, s.payer_id, s.findings, s.judged_at",
-			"left join encounter_standing s on s.program_id = e.program_id and s.encounter_id = e.id") + WITHIN;
+	private static final String BY_DAYS = VISIT + WITHIN;
 
 	private static final String EACH_DAY = "select e.service_date, count(*) as visits from encounter e where e.program_id = :program and "
 			+ WITHIN;
 
-	/** One visit with its status, and the reasons for findings that stand aside. */
+	/**
+	 * One visit with its status, the reasons for findings that stand aside, and what came
+	 * out when it was judged last, if ever.
+	 */
 	record OnRecord(VisitInHand visit, EncounterStatus status, ZoneId zone, Map<Integer, String> asides,
-			VisitFacts.Agency agency) {
+			VisitFacts.Agency agency, @Nullable Kept kept) {
 
 		ParticipantId person() {
 			return Objects.requireNonNull(this.visit.participant());
@@ -99,15 +105,8 @@ class EncountersOnRecord {
 
 	}
 
-	/**
-	 * A visit beside what is kept of its last judgement; none is kept of one never
-	 * judged.
-	 */
-	record JudgedBefore(OnRecord visit, @Nullable Kept kept) {
-	}
-
-	/** What came out when a visit was judged last. */
-	record Kept(Standing standing, @Nullable PayerId payer, Units units, Money charge, List<Standing.Noted> findings,
+	/** What came out when a visit was judged last; the findings as they are kept. */
+	record Kept(Standing standing, @Nullable UUID payer, LocalDate date, int units, BigDecimal charge, String findings,
 			Instant at) {
 	}
 
@@ -123,6 +122,23 @@ class EncountersOnRecord {
 			.list();
 	}
 
+	/** Visits of these people since a day that no claim holds, the oldest first. */
+	List<EncounterId> notClaimed(ProgramId program, Collection<ParticipantId> persons, LocalDate since, int most) {
+		return this.jdbc
+			.sql("""
+					select e.id from encounter e where e.program_id = :program and e.participant_id = any(:persons)
+					and e.starts_at >= :since and e.status in ('SIGNED', 'RETURNED', 'APPROVED') order by e.starts_at, e.id limit :most""")
+			.param("program", program.value())
+			.param("persons", persons.stream().map(ParticipantId::value).toArray(UUID[]::new))
+			.param("since", since.minusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC))
+			.param("most", most)
+			.query(UUID.class)
+			.list()
+			.stream()
+			.map(EncounterId::new)
+			.toList();
+	}
+
 	/** How many visits each day of a period has, the first day first. */
 	List<Day> days(ProgramId program, Reach reach, LocalDate from, LocalDate through) {
 		return within(EACH_DAY, " group by e.service_date order by e.service_date", program, reach, from, through)
@@ -133,10 +149,8 @@ class EncountersOnRecord {
 	/**
 	 * The visits of some days, void ones left out, in the order in which they took place.
 	 */
-	List<JudgedBefore> between(ProgramId program, Reach reach, LocalDate from, LocalDate through) {
-		return within(BY_DAYS, " order by e.starts_at, e.id", program, reach, from, through)
-			.query((row, number) -> new JudgedBefore(row(row, number), kept(row)))
-			.list();
+	List<OnRecord> between(ProgramId program, Reach reach, LocalDate from, LocalDate through) {
+		return within(BY_DAYS, " order by e.starts_at, e.id", program, reach, from, through).query(this::row).list();
 	}
 
 	private JdbcClient.StatementSpec within(String sql, String order, ProgramId program, Reach reach, LocalDate from,
@@ -151,17 +165,17 @@ class EncountersOnRecord {
 		return reach.wholeProgram() ? statement : statement.param("agencies", reach.agencyArray());
 	}
 
-	private @Nullable Kept kept(ResultSet row) throws SQLException {
+	/** The findings of a judgement as they were kept. */
+	List<Standing.Noted> findings(Kept kept) {
+		return kept.findings().equals("[]") ? List.of()
+				: List.of(this.json.readValue(kept.findings(), Standing.Noted[].class));
+	}
+
+	private static @Nullable Kept kept(ResultSet row) throws SQLException {
 		String standing = row.getString("standing");
-		if (standing == null) {
-			return null;
-		}
-		UUID payer = row.getObject("payer_id", UUID.class);
-		String findings = row.getString("findings");
-		return new Kept(Standing.valueOf(standing), (payer != null) ? new PayerId(payer) : null,
-				Units.of(row.getInt("units")), new Money(row.getBigDecimal("charge")),
-				findings.equals("[]") ? List.of() : List.of(this.json.readValue(findings, Standing.Noted[].class)),
-				row.getTimestamp("judged_at").toInstant());
+		return (standing != null) ? new Kept(Standing.valueOf(standing), row.getObject("payer_id", UUID.class),
+				row.getObject("judged_date", LocalDate.class), row.getInt("units"), row.getBigDecimal("charge"),
+				row.getString("findings"), row.getTimestamp("judged_at").toInstant()) : null;
 	}
 
 	private OnRecord row(ResultSet row, int number) throws SQLException {
@@ -176,20 +190,31 @@ class EncountersOnRecord {
 				Mode.valueOf(row.getString("mode")), Place.valueOf(row.getString("place")),
 				row.getObject("goal_id", UUID.class),
 				new VisitFacts.Note(row.getString("what_we_did"), row.getString("general_purpose"),
-						(next != null) ? next : ""),
+						(next != null) ? next : "", writing(row, zone)),
 				new VisitFacts.Signature(peer.value(), row.getString("credential"),
 						LocalDate.ofInstant(row.getTimestamp("signed_at").toInstant(), zone)),
 				together(row));
 		@Nullable String promise = row.getString("promise_number");
 		return new OnRecord(visit, EncounterStatus.valueOf(row.getString("status")), zone,
 				(asides != null) ? this.json.readValue(asides, ASIDES) : Map.of(),
-				new VisitFacts.Agency(row.getString("npi"), promise, (promise != null) ? promise.substring(9) : null));
+				new VisitFacts.Agency(row.getString("npi"), promise, (promise != null) ? promise.substring(9) : null),
+				kept(row));
 	}
 
 	private static VisitInHand.@Nullable Together together(ResultSet row) throws SQLException {
 		UUID group = row.getObject("group_id", UUID.class);
 		return (group != null) ? VisitInHand.Together.signed(group, row.getInt("logged"), row.getInt("others_present"),
 				row.getBoolean("co_led")) : null;
+	}
+
+	private static VisitFacts.Writing writing(ResultSet row, ZoneId zone) throws SQLException {
+		Timestamp amended = row.getTimestamp("amended_at");
+		return VisitFacts.Writing.enteredAt(local(row.getTimestamp("entered_at"), zone))
+			.amendedAt((amended != null) ? local(amended, zone) : null);
+	}
+
+	private static LocalDateTime local(Timestamp at, ZoneId zone) {
+		return LocalDateTime.ofInstant(at.toInstant(), zone);
 	}
 
 	private static VisitFacts.Times times(ResultSet row, ZoneId zone) throws SQLException {

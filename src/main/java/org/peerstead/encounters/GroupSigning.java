@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.peerstead.access.AgencyId;
 import org.peerstead.access.NotFound;
 import org.peerstead.access.SignedIn;
-import org.peerstead.encounters.EncounterFacts.Gathered;
 import org.peerstead.participants.Caseloads;
 import org.peerstead.participants.ParticipantFacts;
 import org.peerstead.participants.ParticipantId;
@@ -89,9 +88,7 @@ public class GroupSigning {
 			visits.add(sign(program, me, work, share, block, signature));
 		}
 		this.activities.flush();
-		Gathered gathered = this.facts.gather(program, visits,
-				new EncounterFacts.Known(Map.of(peer.id(), peer), persons));
-		this.judgements.signed(program, visits, gathered, me.zone());
+		this.judgements.signed(program, visits, new EncounterFacts.Known(Map.of(peer.id(), peer), persons), me.zone());
 		this.drafts.drop(program, me, work.id());
 	}
 
@@ -104,9 +101,9 @@ public class GroupSigning {
 		this.notes.save(new EncounterNote(program, id, 1, note, null, signature));
 		return new VisitInHand(id, block.peer(), block.agency(), share.person(), work.times().date(),
 				VisitInHand.times(work.times(), me.zone()), block.work(), contact.mode(), contact.place(),
-				contact.goal(), VisitInHand.note(note), VisitInHand.signature(block.peer(), signature, me.zone()),
-				VisitInHand.Together.signed(block.id(), work.shares().size(), work.othersPresent(),
-						work.coLeader() != null));
+				contact.goal(), VisitInHand.entered(VisitInHand.note(note), signature, me.zone()),
+				VisitInHand.signature(block.peer(), signature, me.zone()), VisitInHand.Together.signed(block.id(),
+						work.shares().size(), work.othersPresent(), work.coLeader() != null));
 	}
 
 	private void keep(ProgramId program, GroupWork work) {

@@ -5,8 +5,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import jakarta.persistence.EntityManager;
 import org.peerstead.database.RecordSight;
@@ -14,6 +18,7 @@ import org.peerstead.encounters.EncounterFacts.Gathered;
 import org.peerstead.encounters.EncountersOnRecord.OnRecord;
 import org.peerstead.encounters.Judging.Judged;
 import org.peerstead.participants.ParticipantFacts;
+import org.peerstead.participants.ParticipantId;
 import org.peerstead.rulebook.RulesFor;
 import org.peerstead.rules.Judgement;
 import org.peerstead.rules.Moment;
@@ -47,35 +52,37 @@ public class Judgements {
 
 	private final RecordSight sight;
 
+	private final ObjectProvider<PaidTime> paidTime;
+
 	private final EntityManager entities;
 
 	private final Clock clock;
 
 	Judgements(EncounterFacts facts, EncountersOnRecord onRecord, RulesFor rules, Standings standings,
-			ObjectProvider<ClaimHistory> claims, RecordSight sight, EntityManager entities, Clock clock) {
+			ObjectProvider<ClaimHistory> claims, ObjectProvider<PaidTime> paidTime, RecordSight sight,
+			EntityManager entities, Clock clock) {
 		this.sight = sight;
 		this.facts = facts;
 		this.onRecord = onRecord;
 		this.rules = rules;
 		this.standings = standings;
 		this.claims = claims;
+		this.paidTime = paidTime;
 		this.entities = entities;
 		this.clock = clock;
 	}
 
 	/** A visit as it stands on a form, half filled in or whole. */
 	public Judgement typing(ProgramId program, VisitInHand visit, PeerAtWork peer, ZoneId zone) {
-		Gathered gathered = this.sight
-			.whole(() -> this.facts.gather(program, List.of(visit), EncounterFacts.Known.of(peer, null)));
-		ParticipantFacts person = (visit.participant() != null) ? gathered.persons().get(visit.participant()) : null;
-		VisitInHand placed = visit.by(peer.agencyOn(visit.date(), person).orElse(null));
-		return judging(program, gathered).judge(placed, zone, today(zone), Moment.TYPING).judgement();
+		return typing(program, List.of(visit), peer, zone).get(0);
 	}
 
 	/** Several visits of one peer as they stand on a form, in the same order. */
 	public List<Judgement> typing(ProgramId program, List<VisitInHand> visits, PeerAtWork peer, ZoneId zone) {
-		Gathered gathered = this.facts.gather(program, visits, EncounterFacts.Known.of(peer, null));
-		Judging judging = judging(program, gathered);
+		RulesOf rules = inForce(program);
+		Gathered gathered = this.sight
+			.whole(() -> this.facts.gather(program, visits, EncounterFacts.Known.of(peer, null), rules));
+		Judging judging = new Judging(rules, gathered);
 		return visits.stream().map((visit) -> {
 			ParticipantFacts person = (visit.participant() != null) ? gathered.persons().get(visit.participant())
 					: null;
@@ -84,50 +91,122 @@ public class Judgements {
 		}).toList();
 	}
 
-	/** Judges what was just signed; the facts are at hand. */
-	void signed(ProgramId program, Collection<VisitInHand> visits, Gathered gathered, ZoneId zone) {
-		Judging judging = judging(program, gathered);
+	/** Judges what was just signed, by whom and for whom is known. */
+	void signed(ProgramId program, Collection<VisitInHand> visits, EncounterFacts.Known known, ZoneId zone) {
+		RulesOf rules = inForce(program);
+		Judging judging = new Judging(rules, this.facts.gather(program, visits, known, rules));
 		List<Standings.Row> rows = new ArrayList<>();
-		for (VisitInHand visit : visits) {
+		Set<ParticipantId> felt = new LinkedHashSet<>();
+		for (VisitInHand visit : inOrderOfService(visits)) {
 			Judged judged = judging.judge(visit, zone, today(zone), Moment.REVIEW);
+			if (visit.participant() != null && judging.isFeltLater(visit, zone, judged, 0)) {
+				felt.add(visit.participant());
+			}
+			judging.count(visit, judged, false, null);
 			rows.add(row(visit, judged, Standing.IN_REVIEW, noted(judged, Map.of())));
 		}
 		this.standings.keep(program, rows, this.clock.instant());
+		laterOnes(program, felt, visits.stream().map(VisitInHand::id).toList(),
+				visits.stream().map(VisitInHand::date).min(LocalDate::compareTo).orElse(LocalDate.MAX));
 	}
 
-	/** Judges visits on record anew, in a bounded number of statements. */
+	private static List<VisitInHand> inOrderOfService(Collection<VisitInHand> visits) {
+		return visits.stream()
+			.sorted(Comparator.comparing(VisitInHand::date)
+				.thenComparing((visit) -> visit.times().start(), Comparator.nullsLast(Comparator.naturalOrder())))
+			.toList();
+	}
+
+	/**
+	 * Judges visits on record anew, in a bounded number of statements; with them the
+	 * later visits of those whose limit is passed.
+	 */
 	public void again(ProgramId program, Collection<EncounterId> encounters) {
 		List<EncounterId> all = List.copyOf(encounters);
 		for (int from = 0; from < all.size(); from += AT_A_TIME) {
-			some(program, all.subList(from, Math.min(from + AT_A_TIME, all.size())));
+			List<EncounterId> some = all.subList(from, Math.min(from + AT_A_TIME, all.size()));
+			Felt felt = some(program, some);
+			laterOnes(program, felt.persons(), all, felt.since());
 		}
 	}
 
-	private void some(ProgramId program, List<EncounterId> encounters) {
+	/** Whose later visits may be judged otherwise, and since which day. */
+	private record Felt(Set<ParticipantId> persons, LocalDate since) {
+	}
+
+	private void laterOnes(ProgramId program, Set<ParticipantId> persons, Collection<EncounterId> except,
+			LocalDate since) {
+		if (!persons.isEmpty()) {
+			List<EncounterId> later = this.onRecord.notClaimed(program, persons, since, AT_A_TIME)
+				.stream()
+				.filter((id) -> !except.contains(id))
+				.toList();
+			if (!later.isEmpty()) {
+				some(program, later);
+			}
+		}
+	}
+
+	private Felt some(ProgramId program, List<EncounterId> encounters) {
+		Set<ParticipantId> felt = new LinkedHashSet<>();
+		LocalDate since = LocalDate.MAX;
 		// what changed in this transaction must be in the database before it is asked
 		this.entities.flush();
 		List<OnRecord> visits = this.onRecord.find(program, encounters);
 		if (visits.isEmpty()) {
-			return;
+			return new Felt(felt, since);
 		}
-		Gathered gathered = this.facts.gather(program, visits.stream().map(OnRecord::visit).toList(),
-				EncounterFacts.Known.NOBODY);
-		Map<EncounterId, String> live = this.claims.stream()
-			.findFirst()
-			.map((history) -> history.liveClaims(program, encounters))
-			.orElse(Map.of());
-		Judging judging = judging(program, gathered);
+		RulesOf rules = inForce(program);
+		Judging judging = new Judging(rules, gather(program, visits, rules));
+		Map<EncounterId, ClaimHistory.Live> live = liveClaims(program, encounters);
 		List<Standings.Row> rows = new ArrayList<>();
+		visits.forEach(judging::leaveOut);
 		for (OnRecord visit : visits) {
 			Judged judged = judging.judge(visit, today(visit.zone()), live.get(visit.visit().id()));
+			int kept = (visit.kept() != null) ? visit.kept().units() : 0;
+			if (judging.isFeltLater(visit.visit(), visit.zone(), judged, kept)) {
+				felt.add(visit.person());
+				since = visit.visit().date().isBefore(since) ? visit.visit().date() : since;
+			}
+			if (visit.status() != EncounterStatus.VOIDED) {
+				judging.count(visit.visit(), judged, visit.status() == EncounterStatus.CLAIMED, visit.kept());
+			}
 			List<Standing.Noted> findings = noted(judged, visit.asides());
 			rows.add(row(visit.visit(), judged, Standing.of(visit.status(), judged.judgement(), findings), findings));
 		}
 		this.standings.keep(program, rows, this.clock.instant());
+		return new Felt(felt, since);
 	}
 
-	private Judging judging(ProgramId program, Gathered gathered) {
-		return new Judging(RulesOf.inForce(this.rules.of(program)), gathered);
+	private Gathered gather(ProgramId program, List<OnRecord> visits, RulesOf rules) {
+		List<VisitInHand> inHand = visits.stream().map(OnRecord::visit).toList();
+		Gathered gathered = this.facts.gather(program, inHand, EncounterFacts.Known.NOBODY, rules);
+		return gathered.with(paid(this.paidTime, program, inHand));
+	}
+
+	private Map<EncounterId, ClaimHistory.Live> liveClaims(ProgramId program, List<EncounterId> encounters) {
+		return this.claims.stream()
+			.findFirst()
+			.map((history) -> history.liveClaims(program, encounters))
+			.orElse(Map.of());
+	}
+
+	/** What is paid of the peers' days, where the module that pays says so. */
+	static Map<EncounterFacts.WhoWhen, Integer> paid(ObjectProvider<PaidTime> paidTime, ProgramId program,
+			List<VisitInHand> visits) {
+		Set<PaidTime.PeerDay> days = new LinkedHashSet<>();
+		visits.forEach((visit) -> days.add(new PaidTime.PeerDay(visit.peer(), visit.date())));
+		Map<EncounterFacts.WhoWhen, Integer> paid = new HashMap<>();
+		paidTime.stream()
+			.findFirst()
+			.ifPresent((keeper) -> keeper.paidMinutes(program, days)
+				.forEach((day, minutes) -> paid.put(new EncounterFacts.WhoWhen(day.peer().value(), day.day()),
+						minutes)));
+		return paid;
+	}
+
+	private RulesOf inForce(ProgramId program) {
+		return RulesOf.inForce(this.rules.of(program)).remembered();
 	}
 
 	private LocalDate today(ZoneId zone) {

@@ -1,15 +1,16 @@
 package org.peerstead.encounters;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.peerstead.encounters.EncounterFacts.Gathered;
+import org.peerstead.encounters.EncountersOnRecord.Kept;
 import org.peerstead.encounters.EncountersOnRecord.OnRecord;
 import org.peerstead.participants.ParticipantFacts;
 import org.peerstead.rulebook.PayerId;
@@ -37,24 +38,22 @@ final class Judging {
 
 	private final Gathered gathered;
 
-	private final Map<Asked, RulesOf.Priced> asked;
+	private final UnitsBefore units;
 
 	Judging(RulesOf rules, Gathered gathered) {
-		this(rules, gathered, new HashMap<>());
+		this(rules, gathered, new UnitsBefore(gathered.units()));
 	}
 
-	private Judging(RulesOf rules, Gathered gathered, Map<Asked, RulesOf.Priced> asked) {
+	private Judging(RulesOf rules, Gathered gathered, UnitsBefore units) {
 		this.rules = rules;
 		this.gathered = gathered;
-		this.asked = asked;
+		this.units = units;
 	}
 
-	/** The same rules over the facts of further visits. */
+	/** The same rules over the facts of further visits; what was judged so far counts. */
 	Judging over(Gathered further) {
-		return new Judging(this.rules, further, this.asked);
-	}
-
-	private record Asked(@Nullable PayerId payer, LocalDate day) {
+		this.units.answeredBy(further.units());
+		return new Judging(this.rules, further, this.units);
 	}
 
 	/** A visit with all that it was judged by. */
@@ -74,32 +73,82 @@ final class Judging {
 	}
 
 	Judged judge(VisitInHand visit, ZoneId zone, LocalDate today, Moment moment) {
-		ParticipantFacts person = (visit.participant() != null) ? this.gathered.persons().get(visit.participant())
-				: null;
+		ParticipantFacts person = person(visit);
 		VisitFacts.Coverage cover = (person != null) ? person.coverageOn(visit.date()).orElse(null) : null;
-		PayerId payer = (cover != null) ? new PayerId(cover.payer()) : null;
-		RulesOf.Priced priced = this.asked.computeIfAbsent(new Asked(payer, visit.date()),
-				(key) -> this.rules.on(key.payer(), key.day()));
-		VisitFacts facts = facts(visit, person, cover, zone, today);
+		RulesOf.Priced priced = this.rules.on((cover != null) ? new PayerId(cover.payer()) : null, visit.date());
+		VisitFacts facts = facts(visit, person, cover, zone, today, priced.rules());
 		Judgement judgement = Judge.judge(facts, priced.rules(), moment);
 		return new Judged(facts, priced.rules(), judgement, priced.perUnit().times(judgement.units()));
+	}
+
+	private @Nullable ParticipantFacts person(VisitInHand visit) {
+		return (visit.participant() != null) ? this.gathered.persons().get(visit.participant()) : null;
+	}
+
+	/**
+	 * What is kept of a visit on a day from which it was moved does not count there any
+	 * more; to be said before the first is judged.
+	 */
+	void leaveOut(OnRecord visit) {
+		if (visit.kept() != null && !visit.kept().date().equals(visit.visit().date())) {
+			takeBack(visit.visit(), visit.kept(), visit.status() == EncounterStatus.CLAIMED);
+		}
+	}
+
+	/** The visits judged after this one count its units, and not those kept of it. */
+	void count(VisitInHand visit, Judged judged, boolean claimed, @Nullable Kept kept) {
+		if (kept != null && kept.date().equals(visit.date())) {
+			takeBack(visit, kept, claimed);
+		}
+		PayerId payer = judged.payer();
+		if (payer != null) {
+			this.units.add(who(visit), payer.value(), visit.date(), judged.judgement().units().count(), claimed,
+					visit.mode() == Mode.AUDIO);
+		}
+	}
+
+	private void takeBack(VisitInHand visit, Kept kept, boolean claimed) {
+		if (kept.payer() != null && kept.standing() != Standing.VOIDED) {
+			this.units.add(who(visit), kept.payer(), kept.date(), -kept.units(), claimed, visit.mode() == Mode.AUDIO);
+		}
+	}
+
+	private static UUID who(VisitInHand visit) {
+		return Objects.requireNonNull(visit.participant()).value();
+	}
+
+	/**
+	 * Whether visits after this one may be judged otherwise for it, at so many units now
+	 * or as many as were kept.
+	 */
+	boolean isFeltLater(VisitInHand visit, ZoneId zone, Judged judged, int keptUnits) {
+		ParticipantFacts person = person(visit);
+		PayerId payer = judged.payer();
+		return person != null && payer != null && limits(person, payer.value(), visit, zone, judged.rules())
+			.isFeltLater(Math.max(judged.judgement().units().count(), keptUnits));
+	}
+
+	private LimitsOf limits(ParticipantFacts person, UUID payer, VisitInHand visit, ZoneId zone, EffectiveRules rules) {
+		return LimitsOf.visit(person, payer, visit, this.gathered.on(person.id().value(), visit.date()), zone, rules,
+				this.units);
 	}
 
 	/**
 	 * A visit on record: reviewed, and once it is approved, with the line that a claim
 	 * would carry.
 	 */
-	Judged judge(OnRecord visit, LocalDate today, @Nullable String liveClaim) {
+	Judged judge(OnRecord visit, LocalDate today, ClaimHistory.@Nullable Live live) {
 		Judged reviewed = judge(visit.visit(), visit.zone(), today, Moment.REVIEW);
 		return switch (visit.status()) {
-			case APPROVED -> asClaim(visit, reviewed, liveClaim);
+			case APPROVED -> asClaim(visit, reviewed, live, (live != null) ? live.number() : null);
 			// the live claim is its own
-			case CLAIMED -> asClaim(visit, reviewed, null);
+			case CLAIMED -> asClaim(visit, reviewed, live, null);
 			case SIGNED, RETURNED, VOIDED -> reviewed;
 		};
 	}
 
-	private static Judged asClaim(OnRecord visit, Judged reviewed, @Nullable String liveClaim) {
+	private static Judged asClaim(OnRecord visit, Judged reviewed, ClaimHistory.@Nullable Live live,
+			@Nullable String otherClaim) {
 		Mode mode = visit.visit().mode();
 		Place place = visit.visit().place();
 		if (mode == null || place == null) {
@@ -109,33 +158,59 @@ final class Judging {
 		VisitFacts facts = reviewed.facts();
 		VisitFacts.Line line = new VisitFacts.Line(reviewed.judgement().units(),
 				(coding.placeOfService() != null) ? coding.placeOfService() : "", coding.modifiers());
-		VisitFacts.Billing billing = new VisitFacts.Billing(facts.billing().payer(), facts.billing().payerName(), line,
-				liveClaim, List.of(), false);
-		VisitFacts asClaim = new VisitFacts(facts.today(), facts.visit(), facts.note(), facts.signature(), facts.peer(),
-				facts.person(), visit.agency(), billing);
+		LocalDateTime sentAt = (live != null && live.sentAt() != null)
+				? LocalDateTime.ofInstant(live.sentAt(), visit.zone()) : null;
+		VisitFacts asClaim = facts.with(visit.agency())
+			.with(new VisitFacts.Billing(facts.billing().payer(), facts.billing().payerName(), line, otherClaim,
+					List.of(), false, sentAt));
 		return new Judged(asClaim, reviewed.rules(), Judge.judge(asClaim, reviewed.rules(), Moment.CLAIM),
 				reviewed.charge());
 	}
 
 	private VisitFacts facts(VisitInHand visit, @Nullable ParticipantFacts person, VisitFacts.@Nullable Coverage cover,
-			ZoneId zone, LocalDate today) {
-		PeerAtWork peer = Objects.requireNonNull(this.gathered.peers().get(visit.peer()));
-		VisitFacts.Person personFacts = (person != null && visit.agency() != null)
-				? person.person(visit.agency(), visit.date(), others(person.id().value(), visit, zone)) : null;
-		return new VisitFacts(today, visit.visit(), visit.note(), visit.signature(),
-				new VisitFacts.Peer(peer.id().value(), peer.name(), peer.certifications(),
-						others(peer.id().value(), visit, zone)),
-				personFacts, new VisitFacts.Agency(null, null, null),
+			ZoneId zone, LocalDate today, EffectiveRules rules) {
+		return new VisitFacts(today, visit.visit(), note(visit, zone), visit.signature(), peer(visit, zone),
+				person(visit, person, cover, zone, rules), new VisitFacts.Agency(null, null, null),
 				(cover != null) ? VisitFacts.Billing.to(cover.payer(), cover.payerName()) : VisitFacts.Billing.none());
 	}
 
-	private List<VisitFacts.Contact> others(UUID who, VisitInHand visit, ZoneId zone) {
-		return this.gathered.others()
-			.getOrDefault(new EncounterFacts.WhoWhen(who, visit.date()), List.of())
-			.stream()
-			.filter((block) -> !visit.is(block.id()))
-			.map((block) -> block.contact(zone))
-			.toList();
+	private VisitFacts.@Nullable Person person(VisitInHand visit, @Nullable ParticipantFacts person,
+			VisitFacts.@Nullable Coverage cover, ZoneId zone, EffectiveRules rules) {
+		if (person == null || visit.agency() == null) {
+			return null;
+		}
+		VisitFacts.Person facts = person.person(visit.agency(), visit.date(),
+				others(person.id().value(), visit.date(), visit, zone));
+		return (cover != null) ? facts.with(limits(person, cover.payer(), visit, zone, rules).limits()) : facts;
+	}
+
+	private VisitFacts.Peer peer(VisitInHand visit, ZoneId zone) {
+		PeerAtWork peer = Objects.requireNonNull(this.gathered.peers().get(visit.peer()));
+		VisitFacts.Peer facts = new VisitFacts.Peer(peer.id().value(), peer.name(), peer.certifications(),
+				others(peer.id().value(), visit.date(), visit, zone));
+		return (visit.agency() != null)
+				? facts.with(peer.standingWith(visit.agency())
+					.paid(this.gathered.paid().get(new EncounterFacts.WhoWhen(peer.id().value(), visit.date()))))
+				: facts;
+	}
+
+	/** Entered on another day, it stands beside the peer's work of that day. */
+	private VisitFacts.Note note(VisitInHand visit, ZoneId zone) {
+		return visit.enteredOn()
+			.map((day) -> visit.note()
+				.with(visit.note().writing().among(others(visit.peer().value(), day, visit, zone))))
+			.orElse(visit.note());
+	}
+
+	private List<VisitFacts.Contact> others(UUID who, LocalDate day, VisitInHand visit, ZoneId zone) {
+		List<EncounterFacts.Block> blocks = this.gathered.on(who, day);
+		List<VisitFacts.Contact> others = new ArrayList<>(blocks.size());
+		for (EncounterFacts.Block block : blocks) {
+			if (!visit.is(block.id())) {
+				others.add(block.contact(zone));
+			}
+		}
+		return others;
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.peerstead.encounters;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,6 +42,17 @@ public record PeerAtWork(PeerId id, String name, String legalName, List<Employed
 			.filter((agency) -> person != null && person.isEnrolledWith(agency, day))
 			.findFirst()
 			.or(() -> agencies.stream().findFirst());
+	}
+
+	/** The spells with an agency, as the checks read them. */
+	VisitFacts.Standing standingWith(AgencyId agency) {
+		List<DateSpan> spells = new ArrayList<>(2);
+		for (Employed spell : this.employments) {
+			if (spell.agency().equals(agency.value())) {
+				spells.add(new DateSpan(spell.from(), spell.through()));
+			}
+		}
+		return VisitFacts.Standing.employed(spells);
 	}
 
 	/** The certification to stand under a signature: CPS before any other. */

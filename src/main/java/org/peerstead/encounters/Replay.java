@@ -15,7 +15,6 @@ import org.peerstead.access.AgencyId;
 import org.peerstead.access.SignedIn.Reach;
 import org.peerstead.encounters.EncounterFacts.Gathered;
 import org.peerstead.encounters.EncountersOnRecord.Day;
-import org.peerstead.encounters.EncountersOnRecord.JudgedBefore;
 import org.peerstead.encounters.EncountersOnRecord.Kept;
 import org.peerstead.encounters.EncountersOnRecord.OnRecord;
 import org.peerstead.encounters.Judging.Judged;
@@ -30,6 +29,7 @@ import org.peerstead.shared.Money;
 import org.peerstead.shared.ProgramId;
 import org.peerstead.shared.Units;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,9 +52,16 @@ public class Replay {
 
 	private final RulesFor rules;
 
+	private final ObjectProvider<ClaimHistory> claims;
+
+	private final ObjectProvider<PaidTime> paidTime;
+
 	private final Clock clock;
 
-	Replay(EncountersOnRecord onRecord, EncounterFacts facts, RulesFor rules, Clock clock) {
+	Replay(EncountersOnRecord onRecord, EncounterFacts facts, RulesFor rules, ObjectProvider<ClaimHistory> claims,
+			ObjectProvider<PaidTime> paidTime, Clock clock) {
+		this.claims = claims;
+		this.paidTime = paidTime;
 		this.onRecord = onRecord;
 		this.facts = facts;
 		this.rules = rules;
@@ -111,7 +118,7 @@ public class Replay {
 	 * today.
 	 */
 	public int of(ProgramId program, Scope scope, List<RulesOf> under, Consumer<Visit> taker) {
-		Reading reading = new Reading(program, scope.reach(), under, taker);
+		Reading reading = new Reading(program, scope, under, taker);
 		for (List<Day> stretch : stretches(this.onRecord.days(program, scope.reach(), scope.from(), scope.through()))) {
 			reading.read(stretch.get(0).date(), stretch.get(stretch.size() - 1).date());
 		}
@@ -138,7 +145,9 @@ public class Replay {
 
 		private final ProgramId program;
 
-		private final Reach reach;
+		private final Scope scope;
+
+		private final List<RulesOf> rules;
 
 		private final Consumer<Visit> taker;
 
@@ -146,61 +155,113 @@ public class Replay {
 
 		private final Map<ParticipantId, ParticipantFacts> persons = new HashMap<>();
 
+		private final UnitsOnDays units = new UnitsOnDays();
+
+		private LocalDate unitsSince = LocalDate.MAX;
+
 		private List<Judging> under;
 
 		private int count;
 
-		Reading(ProgramId program, Reach reach, List<RulesOf> under, Consumer<Visit> taker) {
+		Reading(ProgramId program, Scope scope, List<RulesOf> under, Consumer<Visit> taker) {
 			this.program = program;
-			this.reach = reach;
+			this.scope = scope;
 			this.taker = taker;
-			Gathered nothing = new Gathered(Map.of(), Map.of(), Map.of());
-			this.under = under.stream().map((rules) -> new Judging(rules, nothing)).toList();
+			this.rules = under.stream().map(RulesOf::remembered).toList();
+			this.under = this.rules.stream().map((rules) -> new Judging(rules, Gathered.NOTHING)).toList();
 		}
 
 		void read(LocalDate from, LocalDate through) {
-			List<JudgedBefore> visits = Replay.this.onRecord.between(this.program, this.reach, from, through);
+			List<OnRecord> visits = Replay.this.onRecord.between(this.program, this.scope.reach(), from, through);
 			Gathered gathered = gather(visits, from, through);
 			this.under = this.under.stream().map((judging) -> judging.over(gathered)).toList();
-			for (JudgedBefore visit : visits) {
-				this.taker.accept(judge(visit.visit(), visit.kept()));
+			Map<EncounterId, ClaimHistory.Live> live = liveClaims(visits);
+			for (OnRecord visit : visits) {
+				this.taker.accept(judge(visit, live.get(visit.visit().id())));
 			}
 			this.count += visits.size();
 		}
 
-		private Gathered gather(List<JudgedBefore> visits, LocalDate from, LocalDate through) {
+		private Map<EncounterId, ClaimHistory.Live> liveClaims(List<OnRecord> visits) {
+			List<EncounterId> claimed = visits.stream()
+				.filter((visit) -> visit.status() == EncounterStatus.CLAIMED)
+				.map((visit) -> visit.visit().id())
+				.toList();
+			return claimed.isEmpty() ? Map.of()
+					: Replay.this.claims.stream()
+						.findFirst()
+						.map((history) -> history.liveClaims(this.program, claimed))
+						.orElse(Map.of());
+		}
+
+		private Gathered gather(List<OnRecord> visits, LocalDate from, LocalDate through) {
+			List<VisitInHand> inHand = visits.stream().map(OnRecord::visit).toList();
 			Set<PeerId> peers = new LinkedHashSet<>();
 			Set<ParticipantId> persons = new LinkedHashSet<>();
-			for (JudgedBefore visit : visits) {
-				peers.add(visit.visit().visit().peer());
-				persons.add(visit.visit().person());
+			Set<EncounterFacts.WhoWhen> entered = new LinkedHashSet<>();
+			for (OnRecord visit : visits) {
+				peers.add(visit.visit().peer());
+				persons.add(visit.person());
+				visit.visit()
+					.enteredOn()
+					.filter((day) -> day.isBefore(from) || day.isAfter(through))
+					.ifPresent((day) -> entered.add(new EncounterFacts.WhoWhen(visit.visit().peer().value(), day)));
 			}
 			Map<EncounterFacts.WhoWhen, List<EncounterFacts.Block>> work = Replay.this.facts.workBetween(this.program,
 					peers, persons, from, through);
+			entered.forEach(work::remove);
+			Replay.this.facts.further(this.program, entered, work);
+			meet(peers, persons, inHand);
+			return new Gathered(this.peers, this.persons, work, this.units,
+					Judgements.paid(Replay.this.paidTime, this.program, inHand));
+		}
+
+		private void meet(Set<PeerId> peers, Set<ParticipantId> persons, List<VisitInHand> visits) {
+			Set<ParticipantId> all = Set.copyOf(persons);
 			peers.removeAll(this.peers.keySet());
 			persons.removeAll(this.persons.keySet());
 			if (!peers.isEmpty()) {
 				this.peers.putAll(Replay.this.facts.peers(this.program, peers));
 			}
 			this.persons.putAll(Replay.this.facts.persons(this.program, persons));
-			return new Gathered(this.peers, this.persons, work);
+			LocalDate since = this.rules.stream()
+				.flatMap((rules) -> EncounterFacts.asks(visits, this.persons, rules).stream())
+				.map(UnitsBefore.Ask::from)
+				.min(LocalDate::compareTo)
+				.orElse(LocalDate.MAX);
+			if (since.isBefore(this.unitsSince)) {
+				this.unitsSince = since;
+				persons.addAll(all);
+			}
+			if (!persons.isEmpty() && !this.unitsSince.equals(LocalDate.MAX)) {
+				persons.forEach((person) -> this.units.forget(person.value()));
+				Replay.this.facts.unitsBetween(this.program, persons, this.unitsSince, this.scope.through(),
+						this.units);
+			}
 		}
 
-		private Visit judge(OnRecord visit, @Nullable Kept kept) {
-			LocalDate today = LocalDate.ofInstant((visit.status() == EncounterStatus.CLAIMED && kept != null)
-					? kept.at() : Replay.this.clock.instant(), visit.zone());
-			List<Result> judged = new ArrayList<>(this.under.size());
-			Judged last = null;
+		private Visit judge(OnRecord visit, ClaimHistory.@Nullable Live live) {
+			Kept kept = visit.kept();
+			boolean claimed = visit.status() == EncounterStatus.CLAIMED;
+			LocalDate today = LocalDate.ofInstant((claimed && kept != null) ? kept.at() : Replay.this.clock.instant(),
+					visit.zone());
+			List<Result> results = new ArrayList<>(this.under.size());
+			PayerId payer = (kept != null && kept.payer() != null) ? new PayerId(kept.payer()) : null;
 			for (Judging judging : this.under) {
-				last = judging.judge(visit, today, null);
-				judged.add(Result.of(last.judgement().work().isBillable(), last.judgement().units(), last.charge(),
-						Judgements.noted(last, visit.asides())));
+				Judged judged = judging.judge(visit, today, live);
+				judging.count(visit.visit(), judged, claimed, kept);
+				payer = judged.payer();
+				results.add(Result.of(judged.judgement().work().isBillable(), judged.judgement().units(),
+						judged.charge(), Judgements.noted(judged, visit.asides())));
 			}
 			VisitInHand hand = visit.visit();
-			return new Visit(hand.id(), hand.peer(), visit.doneFor(), visit.person(),
-					(last != null) ? last.payer() : (kept != null) ? kept.payer() : null, hand.date(), visit.minutes(),
-					visit.mode(), visit.status(),
-					(kept != null) ? Result.of(true, kept.units(), kept.charge(), kept.findings()) : null, judged);
+			return new Visit(hand.id(), hand.peer(), visit.doneFor(), visit.person(), payer, hand.date(),
+					visit.minutes(), visit.mode(), visit.status(), (kept != null) ? result(kept) : null, results);
+		}
+
+		private Result result(Kept kept) {
+			return Result.of(true, Units.of(kept.units()), new Money(kept.charge()),
+					Replay.this.onRecord.findings(kept));
 		}
 
 	}

@@ -1,6 +1,8 @@
 package org.peerstead.encounters;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.peerstead.rulebook.PayerId;
@@ -22,6 +24,14 @@ public interface RulesOf {
 
 	/** Without a payer, what holds whoever pays. */
 	Priced on(@Nullable PayerId payer, LocalDate day);
+
+	/** The same, each answer kept; for one thread. */
+	default RulesOf remembered() {
+		record Asked(@Nullable PayerId payer, LocalDate day) {
+		}
+		Map<Asked, Priced> known = new HashMap<>();
+		return (payer, day) -> known.computeIfAbsent(new Asked(payer, day), (asked) -> on(asked.payer(), asked.day()));
+	}
 
 	/** Those of a program as they stand. */
 	static RulesOf inForce(ProgramRules program) {

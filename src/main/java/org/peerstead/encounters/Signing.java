@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.peerstead.access.NotFound;
 import org.peerstead.access.SignedIn;
 import org.peerstead.access.UserId;
-import org.peerstead.encounters.EncounterFacts.Gathered;
 import org.peerstead.participants.Caseloads;
 import org.peerstead.participants.ParticipantFacts;
 import org.peerstead.participants.ParticipantId;
@@ -134,8 +133,7 @@ public class Signing {
 			.toList();
 		this.activities.flush();
 		if (!visits.isEmpty()) {
-			Gathered gathered = this.facts.gather(program, visits, known);
-			this.judgements.signed(program, visits, gathered, zone);
+			this.judgements.signed(program, visits, known, zone);
 		}
 	}
 

@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.peerstead.rulebook.PayerId;
+import org.peerstead.rules.Mode;
 import org.peerstead.shared.Money;
 import org.peerstead.shared.ProgramId;
 import org.peerstead.shared.Units;
@@ -20,10 +21,10 @@ import org.springframework.stereotype.Repository;
 class Standings {
 
 	private static final String KEEP = """
-			insert into encounter_standing (program_id, encounter_id, agency_id, participant_id, payer_id, service_date, standing, units, charge, findings, judged_at, file_by)
-			values (?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?)
+			insert into encounter_standing (program_id, encounter_id, agency_id, participant_id, payer_id, service_date, standing, units, charge, findings, judged_at, file_by, by_phone)
+			values (?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?)
 			on conflict (program_id, encounter_id) do update set payer_id = excluded.payer_id, service_date = excluded.service_date,
-			  standing = excluded.standing, units = excluded.units, charge = excluded.charge, findings = excluded.findings, judged_at = excluded.judged_at, file_by = excluded.file_by""";
+			  standing = excluded.standing, units = excluded.units, charge = excluded.charge, findings = excluded.findings, judged_at = excluded.judged_at, file_by = excluded.file_by, by_phone = excluded.by_phone""";
 
 	private final JdbcTemplate jdbc;
 
@@ -56,6 +57,7 @@ class Standings {
 			statement.setString(10, this.json.writeValueAsString(row.findings()));
 			statement.setTimestamp(11, Timestamp.from(at));
 			statement.setObject(12, row.fileBy());
+			statement.setBoolean(13, visit.mode() == Mode.AUDIO);
 		});
 	}
 

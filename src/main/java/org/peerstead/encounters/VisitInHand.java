@@ -1,7 +1,9 @@
 package org.peerstead.encounters;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -53,12 +55,18 @@ public record VisitInHand(EncounterId id, PeerId peer, @Nullable AgencyId agency
 		return new VisitInHand(done.id(), done.peer(), done.agency(), done.participant(), done.times().date(),
 				times(done.times(), zone), done.work(), (contact != null) ? contact.mode() : null,
 				(contact != null) ? contact.place() : null, (contact != null) ? contact.goal() : null,
-				(note != null) ? note(note) : VisitFacts.Note.BLANK, signature(done.peer(), signature, zone));
+				entered((note != null) ? note(note) : VisitFacts.Note.BLANK, signature, zone),
+				signature(done.peer(), signature, zone));
 	}
 
 	static VisitFacts.Note note(NoteText text) {
 		return new VisitFacts.Note(text.whatWeDid(), text.generalPurpose(),
 				(text.nextStep() != null) ? text.nextStep() : "");
+	}
+
+	/** The note as it was entered with this signature. */
+	static VisitFacts.Note entered(VisitFacts.Note note, Signature signature, ZoneId zone) {
+		return note.with(VisitFacts.Writing.enteredAt(LocalDateTime.ofInstant(signature.at(), zone)));
 	}
 
 	static VisitFacts.Signature signature(PeerId peer, Signature signature, ZoneId zone) {
@@ -92,6 +100,14 @@ public record VisitInHand(EncounterId id, PeerId peer, @Nullable AgencyId agency
 	/** Whether this block of work is the visit itself, or the group it is a share of. */
 	boolean is(UUID block) {
 		return block.equals(this.id.value()) || (this.group != null && block.equals(this.group.id()));
+	}
+
+	/**
+	 * The day on which the note was entered, where it was another than that of the visit.
+	 */
+	Optional<LocalDate> enteredOn() {
+		LocalDateTime at = this.note.writing().enteredAt();
+		return Optional.ofNullable(at).map(LocalDateTime::toLocalDate).filter((day) -> !day.equals(this.date));
 	}
 
 	Set<UUID> goals() {

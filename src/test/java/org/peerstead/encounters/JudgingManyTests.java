@@ -37,7 +37,7 @@ class JudgingManyTests {
 		List<EncounterId> visits = new ArrayList<>();
 		for (int hour = 8; hour < 18; hour++) {
 			visits.add(this.encounters.signed(one, SampleEncounters.DAY, "%02d:00".formatted(hour),
-					"%02d:40".formatted(hour)));
+					"%02d:20".formatted(hour)));
 			visits.add(this.encounters.signed(other, SampleEncounters.DAY.minusDays(hour), "10:00", "10:40"));
 		}
 		int alone = again(county, visits.subList(0, 1));
