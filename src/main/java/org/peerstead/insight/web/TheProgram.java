@@ -15,6 +15,7 @@ import org.peerstead.billing.ReadyChoice;
 import org.peerstead.billing.ReadyList;
 import org.peerstead.insight.CertificationsAtRisk;
 import org.peerstead.insight.ProgramToday;
+import org.peerstead.participants.ClosedRecords;
 import org.peerstead.participants.PlansDue;
 import org.peerstead.participants.Sight;
 import org.peerstead.shared.Money;
@@ -48,10 +49,13 @@ class TheProgram implements FirstScreen {
 
 	private final ObjectProvider<SampleStory> sample;
 
+	private final ClosedRecords closed;
+
 	private final Clock clock;
 
 	TheProgram(ProgramToday today, PlansDue plans, CertificationsAtRisk certifications, ReadyList ready, HeldList held,
-			MoneySent sent, ObjectProvider<SampleStory> sample, Clock clock) {
+			MoneySent sent, ObjectProvider<SampleStory> sample, ClosedRecords closed, Clock clock) {
+		this.closed = closed;
 		this.today = today;
 		this.plans = plans;
 		this.certifications = certifications;
@@ -78,6 +82,7 @@ class TheProgram implements FirstScreen {
 		model.addAttribute("atRisk", atRisk);
 		model.addAttribute("dollarsAtRisk",
 				atRisk.stream().map(CertificationsAtRisk.AtRisk::dollars).reduce(Money.ZERO, Money::plus));
+		model.addAttribute("privacy", this.closed.waiting(me.program()));
 		model.addAttribute("ready", this.ready.sum(me.program(), reach, me.zone(), ReadyChoice.ALL));
 		model.addAttribute("held", this.held.reasons(me.program(), reach, me.zone(), ReadyChoice.ALL));
 		model.addAttribute("sent", this.sent.sums(me.program(), reach));

@@ -10,6 +10,7 @@ import org.peerstead.access.AgencyNames;
 import org.peerstead.access.MayKeepParticipants;
 import org.peerstead.access.MaySeeParticipants;
 import org.peerstead.access.NotFound;
+import org.peerstead.access.Role;
 import org.peerstead.access.SignedIn;
 import org.peerstead.access.web.Answer;
 import org.peerstead.access.web.Submission;
@@ -66,6 +67,7 @@ class ConsentsController {
 	String list(@PathVariable ParticipantId participant, SignedIn me, Model model) {
 		model.addAttribute("all", this.pages.of(participant, me));
 		model.addAttribute("zone", me.zone());
+		model.addAttribute("openable", me.is(Role.SUPERVISOR, Role.BILLER, Role.COUNTY_STAFF, Role.AUDITOR));
 		return "participants/consents";
 	}
 
