@@ -63,6 +63,7 @@
     }
     over = false;
     if (idle.open) { idle.close(); }
+    document.dispatchEvent(new CustomEvent('peerstead:resumed'));
   }
 
   function resume() {
@@ -155,6 +156,12 @@
       event.preventDefault();
       return;
     }
+    if (form.hasAttribute('data-signing') && !form.dataset.checked) {
+      event.preventDefault();
+      whenReachable(form, event.submitter);
+      return;
+    }
+    delete form.dataset.checked;
     if (navigator.onLine === false) {
       event.preventDefault();
       say(form, 'There is no network at the moment, so nothing was sent. What you typed stays here. Send it again when the network is back.');
@@ -173,6 +180,50 @@
     setTimeout(function () { free(form); }, 15000);
   });
 
+  /* A form that must not be lost is sent only when the server answers; until then the page keeps it, says so, and waits. */
+  function whenReachable(form, button) {
+    if (form.dataset.waiting) { return; }
+    form.dataset.waiting = 'yes';
+    var told = false;
+    function stop() {
+      delete form.dataset.waiting;
+      window.removeEventListener('online', attempt);
+      form.removeEventListener('input', changedMind);
+      clearTimeout(again);
+    }
+    function changedMind() {
+      if (told) {
+        stop();
+        say(form, 'You changed the text, so nothing is sent by itself any more. Press the button again when you are done.');
+      }
+    }
+    var again;
+    function attempt() {
+      clearTimeout(again);
+      if (!form.dataset.waiting) { return; }
+      ask().then(function (session) {
+        if (!form.dataset.waiting) { return; }
+        if (session === null || session.name !== signedIn) {
+          stop();
+          say(form, 'You were signed out, so nothing was sent. What you typed stays here. Sign in again, then press the button once more.');
+          cover();
+          return;
+        }
+        stop();
+        if (told) { say(form, 'The network is back. Sending now.'); }
+        form.dataset.checked = 'yes';
+        form.requestSubmit(button && button.isConnected ? button : undefined);
+      }).catch(function () {
+        told = true;
+        say(form, 'No network. What you typed stays on this page, and is sent by itself when the network is back. Keep this page open.');
+        again = setTimeout(attempt, 4000);
+      });
+    }
+    form.addEventListener('input', changedMind);
+    window.addEventListener('online', attempt);
+    attempt();
+  }
+
   window.addEventListener('pageshow', function (event) {
     if (event.persisted) { all('form').forEach(free); }
   });
@@ -184,6 +235,9 @@
     var changed = false;
     var busy = false;
     var done = false;
+    var conflict = false;
+    var pause;
+    var latest;
 
     function tell(text, off) {
       if (state) {
@@ -197,11 +251,41 @@
       new FormData(form).forEach(function (value, name) {
         if (typeof value === 'string') { values.append(name, value); }
       });
+      var box = document.activeElement;
+      if (box && box.form === form && box.name && typeof box.selectionStart === 'number') {
+        values.append('cursor', box.name + ':' + box.selectionStart);
+      }
       return values;
     }
 
+    /* The draft has an address of its own: loading the page again, or signing in again, lands in it. */
+    function settle(answer) {
+      var revision = answer.headers.get('Draft-Revision');
+      if (revision !== null && form.elements.revision) { form.elements.revision.value = revision; }
+      if (form.dataset.address && location.pathname !== form.dataset.address) {
+        history.replaceState(history.state, '', form.dataset.address);
+      }
+    }
+
+    /* Another device wrote this draft too: both versions are shown, and nothing is sent until one is chosen. */
+    function choose(answer) {
+      var place = form.querySelector('[data-draft-choices]');
+      conflict = true;
+      tell('Not saved: this was also written on another device. Choose above which words you keep.', true);
+      return answer.text().then(function (text) {
+        if (place && text.indexOf('theirRevision') >= 0) {
+          place.innerHTML = text;
+          dress(place);
+          place.scrollIntoView({ block: 'start' });
+        }
+      });
+    }
+
     function save(leaving) {
-      if (!changed || done || (busy && !leaving)) { return; }
+      clearTimeout(pause);
+      clearTimeout(latest);
+      latest = undefined;
+      if (!changed || done || conflict || (busy && !leaving)) { return; }
       var body = fields();
       changed = false;
       busy = true;
@@ -213,7 +297,9 @@
         busy = false;
         if (answer.ok && !answer.redirected) {
           seen();
+          settle(answer);
           tell('Saved ' + clock());
+          if (changed) { soon(); }
         }
         else {
           changed = true;
@@ -227,7 +313,7 @@
           }
           else if (answer.status === 409) {
             changed = false;
-            tell('Not saved: this was also changed somewhere else. Load the page again to see it.', true);
+            return choose(answer);
           }
           else if (answer.status === 403 || answer.status === 404 || answer.status === 422) {
             changed = false;
@@ -240,12 +326,22 @@
       }).catch(function () {
         busy = false;
         changed = true;
-        tell('No network. Your last words are not saved yet; this page tries again by itself.', true);
+        tell('No network. Your last words are not saved yet. They stay on this page, which tries again by itself.', true);
       });
     }
 
+    /* Two seconds after the last key, and never later than three after the first. */
+    function soon() {
+      clearTimeout(pause);
+      pause = setTimeout(save, 2000, false);
+      latest = latest || setTimeout(save, 3000, false);
+    }
+
     function touched(event) {
-      if (event.target.type !== 'file') { changed = true; }
+      if (event.target.type !== 'file') {
+        changed = true;
+        soon();
+      }
     }
     form.addEventListener('input', touched);
     form.addEventListener('change', touched);
@@ -255,8 +351,55 @@
     });
     setInterval(function () { save(false); }, 5000);
     document.addEventListener('visibilitychange', function () { if (document.visibilityState === 'hidden') { save(true); } });
+    document.addEventListener('peerstead:resumed', function () { save(false); });
     window.addEventListener('pagehide', function () { save(true); });
     window.addEventListener('online', function () { save(false); });
+    window.addEventListener('offline', function () {
+      tell('No network. What you type stays on this page, which saves it when the network is back.', true);
+    });
+
+    var at = /^(\w+):(\d+)$/.exec(form.dataset.cursor || '');
+    var box = at && form.elements[at[1]];
+    if (box && box.focus && !form.querySelector('[data-focus]')) {
+      var folded = box.closest('details');
+      if (folded) { folded.open = true; }
+      box.focus();
+      try { box.setSelectionRange(Number(at[2]), Number(at[2])); } catch (refused) { /* a box without a cursor */ }
+    }
+  }
+
+  /* ---- How long: counted from the server's clock, in the program's zone, since a phone may be set wrongly ---- */
+
+  function lengths(form) {
+    var base = Date.parse(form.dataset.now);
+    var loaded = performance.now();
+    function local(instant) {
+      var parts = {};
+      new Intl.DateTimeFormat('en-US', { timeZone: form.dataset.zone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' })
+        .formatToParts(new Date(instant)).forEach(function (part) { parts[part.type] = part.value; });
+      return { day: parts.year + '-' + parts.month + '-' + parts.day, time: parts.hour + ':' + parts.minute };
+    }
+    form.addEventListener('click', function (event) {
+      var button = event.target.closest('[data-lasted]');
+      var boxes = form.elements;
+      if (!button || !boxes.start || !boxes.end || !boxes.minutes || !boxes.date) { return; }
+      event.preventDefault();
+      var length = Number(button.dataset.lasted);
+      var now = base + (performance.now() - loaded);
+      var counted = form.dataset.counted === boxes.start.value;
+      if ((!boxes.start.value || counted) && boxes.date.value === local(now).day) {
+        boxes.start.value = local(now - length * 60000).time;
+        boxes.end.value = local(now).time;
+        boxes.minutes.value = '';
+        form.dataset.counted = boxes.start.value;
+      }
+      else {
+        boxes.end.value = '';
+        boxes.minutes.value = String(length);
+      }
+      all('[data-lasted]', form).forEach(function (other) { other.setAttribute('aria-pressed', String(other === button)); });
+      boxes.start.dispatchEvent(new Event('change', { bubbles: true }));
+    });
   }
 
   /* ---- Small helps, also for parts that arrive later ---- */
@@ -369,6 +512,7 @@
     once('input[data-password]', root, reveal);
     once('table.table-stack', root, table);
     once('form[data-autosave]', root, autosave);
+    once('form[data-now]', root, lengths);
     once('[data-poll]', root, poll);
     once('[data-focus]', root, summary);
   }

@@ -112,8 +112,8 @@ public class EncounterRecords {
 
 	private EncounterView withoutNotes(ProgramId program, EncounterId id, Entry entry, Visit visit) {
 		List<Version> purposes = versions(program, id).stream()
-			.map((version) -> new Version(version.number(), "", version.generalPurpose(), null, null,
-					version.writtenAt(), version.writtenBy()))
+			.map((version) -> new Version(version.number(), null, "", null, version.generalPurpose(), null, null, null,
+					null, null, version.writtenAt(), version.writtenBy()))
 			.toList();
 		Visit plain = new Visit(visit.status(), visit.version(), visit.mode(), visit.place(), null, null,
 				visit.noteNumber(), visit.signedAt(), visit.signature(), visit.credential(), visit.approvedAt(),
@@ -152,15 +152,27 @@ public class EncounterRecords {
 	}
 
 	private List<Version> versions(ProgramId program, EncounterId id) {
-		return this.jdbc.sql("""
-				select n.number, n.what_we_did, n.general_purpose, n.next_step, n.reason, n.written_at, u.display_name
-				from encounter_note n join user_account u on u.program_id = n.program_id and u.id = n.written_by
-				where n.program_id = ? and n.encounter_id = ? order by n.number""")
+		return this.jdbc
+			.sql("""
+					select n.number, n.mattered, n.what_we_did, n.shared, n.general_purpose, n.next_step, n.reason, n.late_reason, n.late_words,
+					  n.likeness_percent, n.likeness_to, l.service_date as likeness_day, n.written_at, u.display_name
+					from encounter_note n join user_account u on u.program_id = n.program_id and u.id = n.written_by
+					left join encounter l on l.program_id = n.program_id and l.id = n.likeness_to
+					where n.program_id = ? and n.encounter_id = ? order by n.number""")
 			.params(program.value(), id.value())
-			.query((row, number) -> new Version(row.getInt("number"), row.getString("what_we_did"),
-					row.getString("general_purpose"), row.getString("next_step"), row.getString("reason"),
-					at(row, "written_at"), row.getString("display_name")))
+			.query((row, number) -> version(row))
 			.list();
+	}
+
+	private static Version version(ResultSet row) throws SQLException {
+		String late = row.getString("late_reason");
+		UUID like = row.getObject("likeness_to", UUID.class);
+		return new Version(row.getInt("number"), row.getString("mattered"), row.getString("what_we_did"),
+				row.getString("shared"), row.getString("general_purpose"), row.getString("next_step"),
+				row.getString("reason"), (late != null) ? Late.Reason.valueOf(late) : null, row.getString("late_words"),
+				(like != null) ? new EncounterView.Like(row.getInt("likeness_percent"), like,
+						row.getObject("likeness_day", LocalDate.class)) : null,
+				at(row, "written_at"), row.getString("display_name"));
 	}
 
 	private List<Comment> reviews(ProgramId program, EncounterId id) {

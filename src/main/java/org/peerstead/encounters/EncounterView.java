@@ -43,8 +43,13 @@ public record EncounterView(Entry entry, @Nullable Visit visit, List<Version> ve
 	}
 
 	/** One version of the note; the parts that may not be read are empty. */
-	public record Version(int number, String whatWeDid, String generalPurpose, @Nullable String nextStep,
-			@Nullable String reason, Instant writtenAt, String writtenBy) {
+	public record Version(int number, @Nullable String mattered, String whatWeDid, @Nullable String shared,
+			String generalPurpose, @Nullable String nextStep, @Nullable String reason, Late.@Nullable Reason lateReason,
+			@Nullable String lateWords, @Nullable Like like, Instant writtenAt, String writtenBy) {
+	}
+
+	/** How like an earlier note a version was when it was signed. */
+	public record Like(int percent, UUID encounter, LocalDate serviceDate) {
 	}
 
 	/** What the supervisor said. */

@@ -51,7 +51,7 @@ class EncountersOnRecord {
 			select e.id, e.peer_id, e.agency_id, e.participant_id, e.service_date, e.starts_at, e.ends_at, e.minutes, e.mode, e.place,
 			  e.goal_id, e.group_id, gs.others_present, gs.co_leader_id is not null as co_led,
 			  case when e.group_id is not null then (select count(*) from encounter o
-			    where o.program_id = e.program_id and o.group_id = e.group_id and o.voided_at is null) end as logged, e.status, e.signed_at, e.credential, a.npi, a.promise_number, n.what_we_did, n.general_purpose, n.next_step,
+			    where o.program_id = e.program_id and o.group_id = e.group_id and o.voided_at is null) end as logged, e.status, e.signed_at, e.credential, a.npi, a.promise_number, concat_ws(E'\\n', n.mattered, n.what_we_did, n.shared) as what_we_did, n.general_purpose, n.next_step,
 			  p.time_zone, (select jsonb_object_agg(o.check_number, o.reason) from finding_override o
 			    where o.program_id = e.program_id and o.encounter_id = e.id) as asides,
 			  s.standing, s.service_date as judged_date, s.units, s.charge, s.payer_id, s.findings, s.judged_at,

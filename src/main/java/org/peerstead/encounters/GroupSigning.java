@@ -98,7 +98,7 @@ public class GroupSigning {
 		NoteText note = work.note(share);
 		Contact contact = work.contact(share);
 		this.encounters.save(Encounter.inGroup(program, id, block, share.person(), work.times(), contact, signature));
-		this.notes.save(new EncounterNote(program, id, 1, note, null, signature));
+		this.notes.save(new EncounterNote(program, id, 1, note, null, Written.PLAIN, signature));
 		return new VisitInHand(id, block.peer(), block.agency(), share.person(), work.times().date(),
 				VisitInHand.times(work.times(), me.zone()), block.work(), contact.mode(), contact.place(),
 				contact.goal(), VisitInHand.entered(VisitInHand.note(note), signature, me.zone()),

@@ -20,6 +20,7 @@ import org.peerstead.encounters.Judging.Judged;
 import org.peerstead.participants.ParticipantFacts;
 import org.peerstead.participants.ParticipantId;
 import org.peerstead.rulebook.RulesFor;
+import org.peerstead.rules.Derivation;
 import org.peerstead.rules.Judgement;
 import org.peerstead.rules.Moment;
 import org.peerstead.shared.ProgramId;
@@ -72,13 +73,29 @@ public class Judgements {
 		this.clock = clock;
 	}
 
+	/**
+	 * What the rules say of a visit on a form, and how its words become codes and units.
+	 */
+	public record Typed(Judgement judgement, Derivation derivation) {
+
+		static Typed of(VisitInHand visit, Judged judged) {
+			return new Typed(judged.judgement(), Derivation.of(judged.judgement(), judged.rules(), visit.mode(),
+					visit.place(), judged.facts().visit().isGroup()));
+		}
+
+	}
+
 	/** A visit as it stands on a form, half filled in or whole. */
-	public Judgement typing(ProgramId program, VisitInHand visit, PeerAtWork peer, ZoneId zone) {
-		return typing(program, List.of(visit), peer, zone).get(0);
+	public Typed typing(ProgramId program, VisitInHand visit, PeerAtWork peer, ZoneId zone) {
+		return typed(program, List.of(visit), peer, zone).get(0);
 	}
 
 	/** Several visits of one peer as they stand on a form, in the same order. */
 	public List<Judgement> typing(ProgramId program, List<VisitInHand> visits, PeerAtWork peer, ZoneId zone) {
+		return typed(program, visits, peer, zone).stream().map(Typed::judgement).toList();
+	}
+
+	private List<Typed> typed(ProgramId program, List<VisitInHand> visits, PeerAtWork peer, ZoneId zone) {
 		RulesOf rules = inForce(program);
 		Gathered gathered = this.sight
 			.whole(() -> this.facts.gather(program, visits, EncounterFacts.Known.of(peer, null), rules));
@@ -87,7 +104,7 @@ public class Judgements {
 			ParticipantFacts person = (visit.participant() != null) ? gathered.persons().get(visit.participant())
 					: null;
 			VisitInHand placed = visit.by(peer.agencyOn(visit.date(), person).orElse(null));
-			return judging.judge(placed, zone, today(zone), Moment.TYPING).judgement();
+			return Typed.of(visit, judging.judge(placed, zone, today(zone), Moment.TYPING));
 		}).toList();
 	}
 

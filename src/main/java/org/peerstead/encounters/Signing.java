@@ -46,10 +46,12 @@ public class Signing {
 
 	private final Drafts drafts;
 
+	private final SecondLook secondLook;
+
 	private final Clock clock;
 
 	Signing(Activities activities, Encounters encounters, EncounterNotes notes, EncounterFacts facts,
-			Judgements judgements, Caseloads caseloads, Drafts drafts, Clock clock) {
+			Judgements judgements, Caseloads caseloads, Drafts drafts, SecondLook secondLook, Clock clock) {
 		this.activities = activities;
 		this.encounters = encounters;
 		this.notes = notes;
@@ -57,12 +59,21 @@ public class Signing {
 		this.judgements = judgements;
 		this.caseloads = caseloads;
 		this.drafts = drafts;
+		this.secondLook = secondLook;
 		this.clock = clock;
 	}
 
 	/** What a peer hands in through the form, before the agency of the day is known. */
 	public record Handed(EncounterId id, Work work, ClockTimes times, @Nullable ParticipantId participant,
-			@Nullable Contact contact, @Nullable NoteText note, @Nullable String remark, @Nullable String typedName) {
+			@Nullable Contact contact, @Nullable NoteText note, @Nullable String remark, @Nullable String typedName,
+			@Nullable Late late) {
+
+		public Handed(EncounterId id, Work work, ClockTimes times, @Nullable ParticipantId participant,
+				@Nullable Contact contact, @Nullable NoteText note, @Nullable String remark,
+				@Nullable String typedName) {
+			this(id, work, times, participant, contact, note, remark, typedName, null);
+		}
+
 	}
 
 	/** The peer worker who is signed in, or nobody. */
@@ -75,6 +86,14 @@ public class Signing {
 	 * goal one of that person's.
 	 */
 	public void sign(ProgramId program, SignedIn me, Handed handed) {
+		sign(program, me, handed, Drafts.Seen.NOTHING);
+	}
+
+	/**
+	 * The same, unless the draft says something else than the page that is signed: then
+	 * another device wrote it meanwhile, and nothing is overwritten.
+	 */
+	public void sign(ProgramId program, SignedIn me, Handed handed, Drafts.Seen seen) {
 		PeerAtWork peer = peerOf(program, me).orElseThrow(NotFound::new);
 		String name = Signature.of(handed.typedName(), peer.namesToSign());
 		LocalDate day = handed.times().date();
@@ -84,9 +103,18 @@ public class Signing {
 			.orElseThrow(() -> new Refusal("date", "You were not employed with an agency on " + DateSpan.display(day)
 					+ ", as far as the record says. Check the date, or ask the county's staff to correct your employment.")),
 				handed.work(), handed.times(), handed.participant(), handed.contact(), handed.note(), handed.remark());
-		take(program, List.of(done), new Signature(me.id(), name, peer.credentialOn(day), this.clock.instant()),
-				me.zone(), EncounterFacts.Known.of(peer, person));
-		this.drafts.drop(program, me, handed.id());
+		Signature signature = new Signature(me.id(), name, peer.credentialOn(day), this.clock.instant());
+		take(program, List.of(new Signed(done, signature, written(program, peer, done, handed.late()))), me.zone(),
+				EncounterFacts.Known.of(peer, person));
+		this.drafts.sign(program, me, handed.id(), seen);
+	}
+
+	private Written written(ProgramId program, PeerAtWork peer, WorkDone done, @Nullable Late late) {
+		NoteText note = done.note();
+		return (note == null) ? Written.PLAIN
+				: new Written(late, this.secondLook.signing(program,
+						new SecondLook.Of(done.id(), peer.id(), peer.name(), done.participant(), done.times().date()),
+						note.story(), done.agency()));
 	}
 
 	/**
@@ -98,7 +126,12 @@ public class Signing {
 	}
 
 	/** A block of work with the signature under it. */
-	public record Signed(WorkDone work, Signature signature) {
+	public record Signed(WorkDone work, Signature signature, Written written) {
+
+		public Signed(WorkDone work, Signature signature) {
+			this(work, signature, Written.PLAIN);
+		}
+
 	}
 
 	/**
@@ -124,7 +157,7 @@ public class Signing {
 			ParticipantId participant = done.participant();
 			if (contact != null && note != null && participant != null) {
 				this.encounters.save(new Encounter(program, activity, participant, done.times(), contact, signature));
-				this.notes.save(new EncounterNote(program, done.id(), 1, note, null, signature));
+				this.notes.save(new EncounterNote(program, done.id(), 1, note, null, signed.written(), signature));
 			}
 		}
 		List<VisitInHand> visits = work.stream()
@@ -164,8 +197,11 @@ public class Signing {
 		encounter.correct(amendment.times(), amendment.contact());
 		encounter.amend(signature);
 		correctBlock(program, encounter, amendment.times());
-		this.notes
-			.save(new EncounterNote(program, id, encounter.noteNumber(), amendment.note(), reason.strip(), signature));
+		SecondLook.Seen seen = this.secondLook.signing(program,
+				new SecondLook.Of(id, peer.id(), peer.name(), encounter.participant(), amendment.times().date()),
+				amendment.note().story(), encounter.agency());
+		this.notes.save(new EncounterNote(program, id, encounter.noteNumber(), amendment.note(), reason.strip(),
+				new Written(null, seen), signature));
 		this.activities.flush();
 		this.judgements.again(program, List.of(id));
 	}

@@ -60,7 +60,7 @@ public record VisitInHand(EncounterId id, PeerId peer, @Nullable AgencyId agency
 	}
 
 	static VisitFacts.Note note(NoteText text) {
-		return new VisitFacts.Note(text.whatWeDid(), text.generalPurpose(),
+		return new VisitFacts.Note(text.story(), text.generalPurpose(),
 				(text.nextStep() != null) ? text.nextStep() : "");
 	}
 

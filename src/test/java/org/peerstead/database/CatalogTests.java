@@ -95,7 +95,7 @@ class CatalogTests {
 						where grantee = 'peerstead_app' and (privilege_type = 'TRUNCATE'
 						  or (privilege_type in ('UPDATE', 'DELETE') and table_name in ('payroll_layout', 'payroll_export', 'payroll_paid', 'timesheet_step', 'timesheet_lock', 'timesheet_line', 'not_work', 'access_log', 'change_log', 'encounter_note', 'review', 'finding_override', 'claim', 'pay_rate', 'loaded_wage', 'living_wage', 'consumer_price', 'placement', 'criterion_met', 'stay_interview_note', 'exit_record'))
 						  or (privilege_type = 'DELETE' and table_name not in
-						    ('user_role', 'sign_in_failure', 'draft', 'voluntary_fact', 'spring_session', 'spring_session_attributes', 'scheduled_tasks')))"""))
+						    ('user_role', 'sign_in_failure', 'draft', 'timer', 'voluntary_fact', 'spring_session', 'spring_session_attributes', 'scheduled_tasks')))"""))
 			.as("rights beyond what the record allows")
 			.isEmpty();
 	}

@@ -104,6 +104,7 @@ final class Browser implements AutoCloseable {
 		Visitor(Screen screen) {
 			this.context = Browser.this.chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
 				.setViewportSize(screen.width, screen.height)
+				.setHasTouch(screen == Screen.PHONE)
 				.setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
 				.setAcceptDownloads(true));
 			this.context.setDefaultTimeout(20_000);

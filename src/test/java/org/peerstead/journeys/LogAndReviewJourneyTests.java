@@ -81,11 +81,12 @@ class LogAndReviewJourneyTests {
 		assertThat(peer.page.locator("#light")).containsText("53 minutes = 3 units");
 		assertThat(peer.page.locator("#light")).containsText("Ready to bill");
 		look(peer);
-		peer.page.getByRole(AriaRole.BUTTON, button("Sign")).click();
-		assertThat(peer.page.locator(".error-summary")).containsText("Type your name to sign");
+		peer.page.fill("[name=start]", "");
+		peer.page.getByRole(AriaRole.BUTTON, button("Sign as Sam Sample")).click();
+		assertThat(peer.page.locator(".error-summary")).containsText("Enter the time it started");
 		look(peer);
-		peer.page.fill("[name=signature]", "Sam Sample");
-		peer.page.getByRole(AriaRole.BUTTON, button("Sign")).click();
+		peer.page.fill("[name=start]", "10:00");
+		peer.page.getByRole(AriaRole.BUTTON, button("Sign as Sam Sample")).click();
 		assertThat(peer.page.locator("main")).containsText("Waiting for review");
 		look(peer);
 		peer.open("/drafts");
@@ -100,9 +101,8 @@ class LogAndReviewJourneyTests {
 		peer.page.getByRole(AriaRole.LINK, named("Jordan Maple, 06/15/2026")).click();
 		peer.page.fill("[name=whatWeDid]", "We rode bus 7 to the main library and back.");
 		peer.page.fill("[name=reason]", "Say which library");
-		peer.page.fill("[name=signature]", "Sam Sample");
 		look(peer);
-		peer.page.getByRole(AriaRole.BUTTON, button("Sign the new version")).click();
+		peer.page.getByRole(AriaRole.BUTTON, button("Sign the new version as Sam Sample")).click();
 		assertThat(peer.page.locator("ins")).containsText("main");
 		look(peer);
 		peer.page.getByRole(AriaRole.LINK, named("Void")).click();

@@ -21,14 +21,15 @@ import org.springframework.validation.BindingResult;
 /** The next version of a note, and the facts where they were written down wrongly. */
 record AmendForm(@Nullable Integer version, @Nullable LocalDate date, @Nullable LocalTime start,
 		@Nullable Turn startTurn, @Nullable LocalTime end, @Nullable Turn endTurn, @Nullable Mode mode,
-		@Nullable Place place, @Nullable UUID goal, @Nullable String whatWeDid, @Nullable String generalPurpose,
-		@Nullable String nextStep, @Nullable String reason, @Nullable String signature) {
+		@Nullable Place place, @Nullable UUID goal, @Nullable String mattered, @Nullable String whatWeDid,
+		@Nullable String shared, @Nullable String generalPurpose, @Nullable String nextStep, @Nullable String reason,
+		@Nullable String signature) {
 
 	static AmendForm of(EncounterView view, EncounterView.Visit visit, EncounterView.Version note, ZoneId zone) {
 		ClockTimes.Typed times = ClockTimes.typed(view.entry().startsAt(), view.entry().endsAt(), zone);
 		return new AmendForm(visit.version(), times.date(), times.start(), times.startTurn(), times.end(),
-				times.endTurn(), visit.mode(), visit.place(), visit.goal(), note.whatWeDid(), note.generalPurpose(),
-				note.nextStep(), null, null);
+				times.endTurn(), visit.mode(), visit.place(), visit.goal(), note.mattered(), note.whatWeDid(),
+				note.shared(), note.generalPurpose(), note.nextStep(), null, null);
 	}
 
 	/** What the peer signs; with sentences at the boxes it is null. */
@@ -39,13 +40,14 @@ record AmendForm(@Nullable Integer version, @Nullable LocalDate date, @Nullable 
 		LogForm.missing(errors, "mode", this.mode, "Say how you met.");
 		LogForm.missing(errors, "place", this.place, "Say where the person was.");
 		LogForm.missing(errors, "reason", LogForm.orNull(this.reason), "Say why the note is amended.");
-		LogForm.missing(errors, "signature", LogForm.orNull(this.signature), "Type your name to sign.");
+		LogForm.missing(errors, "signature", LogForm.orNull(this.signature),
+				"Press the button with your name to sign.");
 		ClockTimes times = errors.hasFieldErrors() ? null
 				: LogForm.read(errors, () -> ClockTimes.of(
 						new ClockTimes.Typed(this.date, this.start, this.startTurn, this.end, this.endTurn, null), zone,
 						clock));
-		NoteText note = LogForm.read(errors,
-				() -> new NoteText(LogForm.text(this.whatWeDid), LogForm.text(this.generalPurpose), this.nextStep));
+		NoteText note = LogForm.read(errors, () -> new NoteText(this.mattered, LogForm.text(this.whatWeDid),
+				this.shared, LogForm.text(this.generalPurpose), this.nextStep));
 		if (errors.hasErrors() || times == null || note == null || this.mode == null || this.place == null) {
 			return null;
 		}

@@ -130,7 +130,7 @@ class DeviceSending {
 		if (!(errors.getTarget() instanceof LogForm form)) {
 			return Answer.said(id.value(), Outcome.REFUSED, sentences(errors));
 		}
-		Signing.Handed handed = form.hand(errors, me.zone(), this.clock);
+		Signing.Handed handed = form.hand(errors, me.zone(), this.clock, false);
 		Submission outcome = (handed == null) ? Submission.REFUSED
 				: Submission.of(errors, () -> this.visits.sign(program, me, handed, there));
 		if (outcome == Submission.TAKEN) {

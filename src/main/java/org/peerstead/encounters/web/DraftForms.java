@@ -113,7 +113,7 @@ class DraftForms {
 
 	/** Puts the form with whatever cannot be read of it on the page. */
 	LogForm bind(Drafts.Draft draft, Model model) {
-		BindingResult bound = bound(draft.id(), draft.fields());
+		BindingResult bound = bound(draft.id(), withRevision(draft, draft.fields()));
 		LogForm form = (bound.getTarget() instanceof LogForm whole) ? whole : readable(draft, bound);
 		model.addAttribute("form", form);
 		// afterwards, or the model would drop it as belonging to another form
@@ -125,7 +125,21 @@ class DraftForms {
 	private LogForm readable(Drafts.Draft draft, BindingResult bound) {
 		Map<String, String> fields = new HashMap<>(draft.fields());
 		bound.getFieldErrors().forEach((error) -> fields.remove(error.getField()));
-		return (LogForm) Objects.requireNonNull(bound(draft.id(), fields).getTarget());
+		return (LogForm) Objects.requireNonNull(bound(draft.id(), withRevision(draft, fields)).getTarget());
+	}
+
+	/** Both versions of a draft, box by box. */
+	DraftChoices choices(ProgramId program, SignedIn me, Drafts.Draft there, Map<String, String> here) {
+		Map<String, String> mine = LogForm.typed(here);
+		Map<String, String> names = new HashMap<>(
+				names(program, List.of(there, new Drafts.Draft(there.id(), mine, there.savedAt(), 0, null))));
+		return DraftChoices.between(mine, there, names);
+	}
+
+	private static Map<String, String> withRevision(Drafts.Draft draft, Map<String, String> fields) {
+		Map<String, String> all = new HashMap<>(fields);
+		all.put("revision", String.valueOf(draft.revision()));
+		return all;
 	}
 
 	/** Bound as the same boxes of a form would be. */

@@ -1,6 +1,10 @@
 package org.peerstead.encounters.web;
 
 import java.util.Map;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.peerstead.access.MayLogWork;
 import org.peerstead.access.NotFound;
@@ -11,7 +15,6 @@ import org.peerstead.encounters.EncounterId;
 import org.peerstead.shared.ProgramId;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,13 +40,62 @@ class DraftsController {
 		this.page = page;
 	}
 
-	/** What the form sends every few seconds; bodies too large never come this far. */
+	/**
+	 * What the form sends every few seconds; bodies too large never come this far. The
+	 * answer says which revision stands now, or shows the words of another device.
+	 */
 	@PostMapping("/drafts/{id}")
 	@MayLogWork
-	ResponseEntity<Void> keep(ProgramId program, SignedIn me, @PathVariable EncounterId id,
-			@RequestParam Map<String, String> sent) {
-		this.drafts.keep(program, me, id, LogForm.typed(sent));
-		return ResponseEntity.status(HttpStatus.NO_CONTENT).build();
+	@Nullable ModelAndView keep(ProgramId program, SignedIn me, @PathVariable EncounterId id,
+			@RequestParam Map<String, String> sent, HttpServletResponse response) {
+		Drafts.Kept kept = this.drafts.keep(program, me, id, seen(sent, LogForm.typed(sent)));
+		Drafts.Draft theirs = kept.theirs();
+		if (theirs != null) {
+			ModelAndView conflict = Answer.changedMeanwhile("encounters/form :: choices");
+			return conflict.addObject("id", id).addObject("choices", this.forms.choices(program, me, theirs, sent));
+		}
+		response.setHeader("Draft-Revision", String.valueOf(kept.revision()));
+		response.setStatus(HttpStatus.NO_CONTENT.value());
+		return null;
+	}
+
+	/**
+	 * What the writer chose where two devices differ becomes the draft, and is opened;
+	 * when the other device wrote on meanwhile, the writer is asked again.
+	 */
+	@PostMapping("/drafts/{id}/choices")
+	@MayLogWork
+	ModelAndView choose(ProgramId program, SignedIn me, @PathVariable EncounterId id,
+			@RequestParam Map<String, String> sent, Model model) {
+		Drafts.Draft there = this.drafts.find(program, me, id).orElseThrow(NotFound::new);
+		Map<String, String> chosen = DraftChoices.chosen(sent, there);
+		Drafts.Draft theirs = this.drafts
+			.keep(program, me, id, new Drafts.Seen(number(sent.get("theirRevision")), null, chosen))
+			.theirs();
+		if (theirs == null) {
+			return Answer.redirect("/drafts/" + id);
+		}
+		LogForm form = this.forms.bind(new Drafts.Draft(id, chosen, theirs.savedAt(), theirs.revision(), null), model);
+		model.addAttribute("choices", this.forms.choices(program, me, theirs, chosen));
+		this.page.fill(program, me, form, model);
+		return Answer.changedMeanwhile("encounters/form");
+	}
+
+	private static Drafts.Seen seen(Map<String, String> sent, Map<String, String> fields) {
+		return new Drafts.Seen(number(sent.get("revision")), uuid(sent.get("page")), fields);
+	}
+
+	private static @Nullable Integer number(@Nullable String text) {
+		return (text != null && text.matches("\\d{1,9}")) ? (Integer) Integer.parseInt(text) : null;
+	}
+
+	private static @Nullable UUID uuid(@Nullable String text) {
+		try {
+			return (text != null) ? UUID.fromString(text) : null;
+		}
+		catch (IllegalArgumentException ex) {
+			return null;
+		}
 	}
 
 	@GetMapping("/drafts")
@@ -63,6 +115,7 @@ class DraftsController {
 			return "redirect:/groups/drafts/" + id;
 		}
 		LogForm form = this.forms.bind(draft, model);
+		model.addAttribute("cursor", draft.field(Drafts.CURSOR));
 		return this.page.fill(program, me, form, model) ? "encounters/form" : "encounters/no-peer";
 	}
 

@@ -2,6 +2,7 @@ package org.peerstead.encounters.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.peerstead.access.AgencyId;
@@ -14,6 +15,7 @@ import org.peerstead.encounters.EncounterRecords;
 import org.peerstead.encounters.EncounterStatus;
 import org.peerstead.encounters.EncounterView;
 import org.peerstead.encounters.EncounterView.Version;
+import org.peerstead.encounters.SecondLook;
 import org.peerstead.encounters.WordDiff;
 import org.peerstead.shared.ProgramId;
 
@@ -36,13 +38,27 @@ class EncountersController {
 	}
 
 	/** A version beside the one before it. */
-	record Change(Version version, List<List<WordDiff.Piece>> parts) {
+	record Change(Version version, List<Part> parts) {
 
 		static Change between(Version before, Version after) {
 			return new Change(after,
-					List.of(WordDiff.between(before.whatWeDid(), after.whatWeDid()),
-							WordDiff.between(before.generalPurpose(), after.generalPurpose()),
-							WordDiff.between(text(before.nextStep()), text(after.nextStep()))));
+					Stream
+						.of(Part.of("What mattered", before.mattered(), after.mattered()),
+								Part.of("What we did", before.whatWeDid(), after.whatWeDid()),
+								Part.of("What I shared", before.shared(), after.shared()),
+								Part.of("General purpose", before.generalPurpose(), after.generalPurpose()),
+								Part.of("Next step", before.nextStep(), after.nextStep()))
+						.filter((part) -> !part.pieces().isEmpty())
+						.toList());
+		}
+
+	}
+
+	/** One box of two versions, word by word. */
+	record Part(String name, List<WordDiff.Piece> pieces) {
+
+		static Part of(String name, @Nullable String before, @Nullable String after) {
+			return new Part(name, WordDiff.between(text(before), text(after)));
 		}
 
 		private static String text(@Nullable String text) {
@@ -62,6 +78,7 @@ class EncountersController {
 		model.addAttribute("zone", me.zone());
 		this.devices.told(program, id).ifPresent((told) -> model.addAttribute("told", told));
 		model.addAttribute("changes", changes(view.versions()));
+		model.addAttribute("likeFrom", SecondLook.LIKE);
 		boolean live = view.entry().voidedAt() == null;
 		boolean inCharge = me.reachAs(Role.SUPERVISOR, Role.COUNTY_STAFF).includes(new AgencyId(view.entry().agency()));
 		model.addAttribute("mayAmend", live && view.entry().own() && view.visit() != null);

@@ -1,6 +1,7 @@
 package org.peerstead.encounters.web;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -8,12 +9,14 @@ import org.peerstead.access.MayLogWork;
 import org.peerstead.access.SignedIn;
 import org.peerstead.access.web.Answer;
 import org.peerstead.access.web.Submission;
+import org.peerstead.encounters.Drafts;
 import org.peerstead.encounters.EncounterId;
 import org.peerstead.encounters.Signing;
 import org.peerstead.shared.ProgramId;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -32,15 +35,24 @@ class LogController {
 	/** A supervisor or other user who is no peer worker learns why, and where to go. */
 	private static final String NO_PEER = "encounters/no-peer";
 
+	/** The minutes of a day. */
+	private static final int LONGEST = 1_440;
+
 	private final LogPage page;
 
 	private final Signing signing;
 
+	private final Drafts drafts;
+
+	private final DraftForms forms;
+
 	private final Clock clock;
 
-	LogController(LogPage page, Signing signing, Clock clock) {
+	LogController(LogPage page, Signing signing, Drafts drafts, DraftForms forms, Clock clock) {
 		this.page = page;
 		this.signing = signing;
+		this.drafts = drafts;
+		this.forms = forms;
 		this.clock = clock;
 	}
 
@@ -63,10 +75,16 @@ class LogController {
 	@PostMapping("/encounters")
 	@MayLogWork
 	ModelAndView create(ProgramId program, SignedIn me, @ModelAttribute("form") LogForm form, BindingResult errors,
-			Model model, RedirectAttributes redirect) {
+			@RequestParam Map<String, String> sent, Model model, RedirectAttributes redirect) {
 		Signing.Handed handed = form.hand(errors, me.zone(), this.clock);
 		Submission outcome = (handed == null) ? Submission.REFUSED
-				: Submission.of(errors, () -> this.signing.sign(program, me, handed));
+				: Submission.of(errors, () -> this.signing.sign(program, me, handed, form.seen(sent)));
+		if (outcome == Submission.CHANGED_MEANWHILE) {
+			this.drafts.find(program, me, form.encounter())
+				.ifPresent((theirs) -> model.addAttribute("choices", this.forms.choices(program, me, theirs, sent)));
+			this.page.fill(program, me, form, model);
+			return Answer.changedMeanwhile(FORM);
+		}
 		if (!outcome.done()) {
 			this.page.explainOverlap(program, me, form, errors);
 			return this.page.fill(program, me, form, model) ? Answer.refused(FORM) : new ModelAndView(NO_PEER);
@@ -76,6 +94,20 @@ class LogController {
 						? "This was signed before; it counts once. To change it, open it and amend it."
 						: form.isPeerSupport() ? "Signed. Your supervisor reads it next." : "Signed and saved.");
 		return Answer.redirect("/encounters/" + form.id());
+	}
+
+	/** How long it took, without scripts: the whole form with the times filled in. */
+	@PostMapping("/encounters/lengths")
+	@MayLogWork
+	String last(ProgramId program, SignedIn me, @ModelAttribute("form") LogForm form, BindingResult errors,
+			@RequestParam int lasted, Model model) {
+		boolean possible = lasted > 0 && lasted < LONGEST && !errors.hasErrors();
+		LogForm filled = possible ? form.lasting(lasted, this.page.now(me)) : form;
+		if (possible) {
+			model.addAttribute("form", filled);
+			model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", new BeanPropertyBindingResult(filled, "form"));
+		}
+		return this.page.fill(program, me, filled, model) ? FORM : NO_PEER;
 	}
 
 	/** While typing: the light alone; without scripts, the whole form with it. */

@@ -3,8 +3,11 @@ package org.peerstead.encounters.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,14 +24,16 @@ import org.peerstead.encounters.ClockTimes;
 import org.peerstead.encounters.EncounterId;
 import org.peerstead.encounters.EncounterView;
 import org.peerstead.encounters.Judgements;
+import org.peerstead.encounters.Late;
 import org.peerstead.encounters.PeerAtWork;
+import org.peerstead.encounters.SecondLook;
 import org.peerstead.encounters.Signing;
+import org.peerstead.encounters.Timers;
 import org.peerstead.encounters.Turn;
 import org.peerstead.participants.Caseloads;
 import org.peerstead.participants.ParticipantId;
 import org.peerstead.people.PeerId;
 import org.peerstead.rules.FixAt;
-import org.peerstead.rules.Judgement;
 import org.peerstead.rules.Mode;
 import org.peerstead.rules.Place;
 import org.peerstead.rules.Work;
@@ -53,11 +58,18 @@ class LogPage {
 			from encounter e join encounter_note n on n.program_id = e.program_id and n.encounter_id = e.id and n.number = e.note_number
 			where e.program_id = :program and e.peer_id = :peer and e.voided_at is null""";
 
+	/** Quarters of an hour, as visits usually last. */
+	private static final List<Integer> LENGTHS = List.of(15, 30, 45, 60);
+
 	private final Signing signing;
 
 	private final Judgements judgements;
 
 	private final Caseloads caseloads;
+
+	private final SecondLook secondLook;
+
+	private final Timers timers;
 
 	private final JdbcClient jdbc;
 
@@ -67,15 +79,21 @@ class LogPage {
 
 	private final Clock clock;
 
-	LogPage(Signing signing, Judgements judgements, Caseloads caseloads, JdbcClient jdbc, AuditTrail audit, Show show,
-			Clock clock) {
+	LogPage(Signing signing, Judgements judgements, Caseloads caseloads, SecondLook secondLook, Timers timers,
+			JdbcClient jdbc, AuditTrail audit, Show show, Clock clock) {
 		this.signing = signing;
 		this.judgements = judgements;
 		this.caseloads = caseloads;
+		this.secondLook = secondLook;
+		this.timers = timers;
 		this.jdbc = jdbc;
 		this.audit = audit;
 		this.show = show;
 		this.clock = clock;
+	}
+
+	ZonedDateTime now(SignedIn me) {
+		return this.clock.instant().atZone(me.zone());
 	}
 
 	LocalDate today(SignedIn me) {
@@ -95,6 +113,9 @@ class LogPage {
 	private void fill(ProgramId program, SignedIn me, PeerAtWork peer, LogForm form, Model model) {
 		LocalDate day = form.day(today(me));
 		model.addAttribute("id", form.id());
+		model.addAttribute("revision", form.revision());
+		model.addAttribute("page", form.page());
+		model.addAttribute("more", form.hasMore());
 		List<Caseloads.Beside> people = this.caseloads.of(peer.id(), day, program);
 		this.audit.shown(program, Subject.PARTICIPANT, people.stream().map((person) -> person.id().value()).toList(),
 				"log work");
@@ -110,16 +131,26 @@ class LogPage {
 				Arrays.stream(Turn.values()).map((turn) -> new Choice(turn.name(), turn.words())).toList());
 		model.addAttribute("startTwice", form.startComesTwice(me.zone()));
 		model.addAttribute("endTwice", form.endComesTwice(me.zone()));
-		model.addAttribute("signHint", "Type " + peer.name() + ". It stands under the note, with the date.");
+		String credential = peer.credentialOn(day);
+		model.addAttribute("signer", peer.name());
+		model.addAttribute("signedAs", (credential != null) ? peer.name() + ", " + credential : peer.name());
+		model.addAttribute("lengths", LENGTHS);
+		model.addAttribute("now", this.clock.instant().toString());
+		model.addAttribute("zoneName", me.zone().getId());
 		LogForm own = people.stream().anyMatch((person) -> person.id().value().equals(form.participant())) ? form
 				: form.with(null);
-		fillGoals(program, peer, own, day, model);
+		fillGoals(program, peer, own, day, me.zone(), model);
 		fillLight(program, me, peer, own, model);
 	}
 
-	private void fillGoals(ProgramId program, PeerAtWork peer, LogForm form, LocalDate day, Model model) {
+	private void fillGoals(ProgramId program, PeerAtWork peer, LogForm form, LocalDate day, ZoneId zone, Model model) {
 		Optional<AgencyId> agency = peer.agencyOn(day, null);
 		UUID person = form.participant();
+		model.addAttribute("late", form.isLate(zone, this.clock));
+		model.addAttribute("reasons",
+				Arrays.stream(Late.Reason.values())
+					.map((reason) -> new Choice(reason.name(), reason.words()))
+					.toList());
 		model.addAttribute("noGoal", (person != null) ? "Choose one" : "Choose the person first");
 		if (person == null || agency.isEmpty()) {
 			model.addAttribute("goals", List.of());
@@ -146,9 +177,8 @@ class LogPage {
 	/** The goals alone, when a person was chosen. */
 	void fillGoals(ProgramId program, SignedIn me, LogForm form, Model model) {
 		this.signing.peerOf(program, me)
-			.ifPresentOrElse(
-					(peer) -> fillGoals(program, peer, own(program, me, peer, form), form.day(today(me)), model),
-					() -> model.addAttribute("goals", List.of()));
+			.ifPresentOrElse((peer) -> fillGoals(program, peer, own(program, me, peer, form), form.day(today(me)),
+					me.zone(), model), () -> model.addAttribute("goals", List.of()));
 	}
 
 	/** The light alone, while typing. */
@@ -170,8 +200,12 @@ class LogPage {
 	}
 
 	private void fillLight(ProgramId program, SignedIn me, PeerAtWork peer, LogForm form, Model model) {
-		Judgement judgement = this.judgements.typing(program, form.inHand(peer, today(me)), peer, me.zone());
-		model.addAttribute("judgement", judgement);
+		Judgements.Typed typed = this.judgements.typing(program, form.inHand(peer, today(me)), peer, me.zone());
+		model.addAttribute("judgement", typed.judgement());
+		model.addAttribute("derivation", typed.derivation());
+		model.addAttribute("seen",
+				form.isPeerSupport() ? this.secondLook.typing(program, form.second(peer, today(me)), form.story())
+						: SecondLook.Seen.NOTHING);
 		model.addAttribute("fixes", Map.of(FixAt.THIS_FORM.name(), "#"));
 	}
 
@@ -231,6 +265,25 @@ class LogPage {
 				.param("id", encounter.value())
 				.query(LastVisit.class)
 				.optional());
+	}
+
+	/** What a stopped clock takes over from the last visit with the same person. */
+	Map<String, String> asLastTime(ProgramId program, SignedIn me, UUID timer) {
+		Map<String, String> fields = new HashMap<>();
+		Optional<PeerAtWork> peer = this.signing.peerOf(program, me);
+		peer.flatMap((worker) -> this.timers.of(program, worker.id()))
+			.filter((running) -> running.id().equals(timer) && running.work() == Work.PEER_SUPPORT)
+			.map(Timers.Running::participant)
+			.flatMap((person) -> last(program, peer.orElseThrow().id(), person))
+			.ifPresent((last) -> {
+				fields.put("mode", last.mode().name());
+				fields.put("place", last.place().name());
+				fields.put("generalPurpose", last.generalPurpose());
+				if (last.goal() != null) {
+					fields.put("goal", last.goal().toString());
+				}
+			});
+		return fields;
 	}
 
 }

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,9 +22,12 @@ import org.peerstead.access.web.FirstScreen;
 import org.peerstead.encounters.EncounterStatus;
 import org.peerstead.encounters.PeerAtWork;
 import org.peerstead.encounters.Signing;
+import org.peerstead.encounters.Timers;
 import org.peerstead.encounters.WhatIsDue;
+import org.peerstead.participants.Caseloads;
 import org.peerstead.people.PeerId;
 import org.peerstead.rules.Work;
+import org.peerstead.shared.NewId;
 import org.peerstead.shared.ProgramId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,16 +53,23 @@ class MyDay implements FirstScreen {
 
 	private final WhatIsDue due;
 
+	private final Caseloads caseloads;
+
+	private final Timers timers;
+
 	private final JdbcClient jdbc;
 
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
-	MyDay(Signing signing, DraftForms drafts, WhatIsDue due, JdbcClient jdbc, AuditTrail audit, Clock clock) {
+	MyDay(Signing signing, DraftForms drafts, WhatIsDue due, Caseloads caseloads, Timers timers, JdbcClient jdbc,
+			AuditTrail audit, Clock clock) {
 		this.signing = signing;
 		this.drafts = drafts;
 		this.due = due;
+		this.caseloads = caseloads;
+		this.timers = timers;
 		this.jdbc = jdbc;
 		this.audit = audit;
 		this.clock = clock;
@@ -66,6 +78,10 @@ class MyDay implements FirstScreen {
 	/** One block of today. */
 	record Block(UUID id, Work work, @Nullable UUID participant, @Nullable String name, Instant startsAt,
 			Instant endsAt, @Nullable EncounterStatus status, int inGroup) {
+	}
+
+	/** Someone whom the peer walks with, and the last visit of the two, if any. */
+	record Beside(UUID id, String name, @Nullable UUID last, @Nullable LocalDate lastDay) {
 	}
 
 	/** A note that came back, and what the supervisor said. */
@@ -88,7 +104,12 @@ class MyDay implements FirstScreen {
 		List<Block> blocks = today(me, peer.get().id(), today);
 		List<Returned> returned = returned(me.program(), peer.get().id());
 		List<WhatIsDue.PlanDue> plans = this.due.plansOf(me.program(), peer.get().id(), today, PLAN_SOON);
-		shown(me.program(), blocks, returned, plans);
+		List<Beside> people = people(me.program(), peer.get().id(), today);
+		Optional<Timers.Running> running = this.timers.of(me.program(), peer.get().id());
+		shown(me.program(), blocks, returned, plans, people);
+		model.addAttribute("people", people);
+		running.ifPresent((timer) -> fillTimer(timer, me, model));
+		model.addAttribute("newTimer", NewId.next());
 		model.addAttribute("today", today);
 		model.addAttribute("zone", me.zone());
 		model.addAttribute("name", peer.get().name());
@@ -102,6 +123,39 @@ class MyDay implements FirstScreen {
 		model.addAttribute("plans", plans);
 		certification(peer.get(), today, model);
 		return "encounters/my-day";
+	}
+
+	private void fillTimer(Timers.Running timer, SignedIn me, Model model) {
+		Instant now = this.clock.instant();
+		model.addAttribute("timer", timer);
+		model.addAttribute("timerMinutes", timer.minutes(now));
+		model.addAttribute("timerForgotten", timer.isForgotten(now, me.zone()));
+	}
+
+	/** By name, with the last visit that this peer signed, in one statement for all. */
+	private List<Beside> people(ProgramId program, PeerId peer, LocalDate today) {
+		List<Caseloads.Beside> beside = this.caseloads.of(peer, today, program);
+		Map<UUID, Last> last = new HashMap<>();
+		this.jdbc
+			.sql("""
+					select w.who, e.id, e.service_date from unnest(:people) as w (who)
+					cross join lateral (select v.id, v.service_date from encounter v where v.program_id = :program and v.participant_id = w.who
+					  and v.peer_id = :peer and v.voided_at is null order by v.starts_at desc limit 1) e""")
+			.param("people", beside.stream().map((person) -> person.id().value()).toArray(UUID[]::new))
+			.param("program", program.value())
+			.param("peer", peer.value())
+			.query((row) -> {
+				last.put(row.getObject("who", UUID.class),
+						new Last(row.getObject("id", UUID.class), row.getObject("service_date", LocalDate.class)));
+			});
+		return beside.stream().map((person) -> {
+			Last visit = last.get(person.id().value());
+			return new Beside(person.id().value(), person.name(), (visit != null) ? visit.id() : null,
+					(visit != null) ? visit.day() : null);
+		}).toList();
+	}
+
+	private record Last(UUID id, LocalDate day) {
 	}
 
 	private static void certification(PeerAtWork peer, LocalDate today, Model model) {
@@ -148,7 +202,8 @@ class MyDay implements FirstScreen {
 			.list();
 	}
 
-	private void shown(ProgramId program, List<Block> blocks, List<Returned> returned, List<WhatIsDue.PlanDue> plans) {
+	private void shown(ProgramId program, List<Block> blocks, List<Returned> returned, List<WhatIsDue.PlanDue> plans,
+			List<Beside> beside) {
 		Set<UUID> people = new LinkedHashSet<>();
 		blocks.forEach((block) -> {
 			if (block.participant() != null) {
@@ -157,6 +212,7 @@ class MyDay implements FirstScreen {
 		});
 		returned.forEach((note) -> people.add(note.participant()));
 		plans.forEach((plan) -> people.add(plan.participant()));
+		beside.forEach((person) -> people.add(person.id()));
 		this.audit.shown(program, Subject.PARTICIPANT, people, "my day");
 	}
 

@@ -53,7 +53,7 @@ class LogTests {
 	void showsTheFormWithTheOwnCaseloadAndTheGoalsOfThePersonChosen() {
 		assertThat(get("/encounters/new?with=" + this.pair.person())).hasStatusOk()
 			.bodyText()
-			.contains("Jordan Maple", "I want to ride the bus on my own", "Type Sam Sample");
+			.contains("Jordan Maple", "I want to ride the bus on my own", "Sign as Sam Sample");
 	}
 
 	@Test
@@ -223,7 +223,7 @@ class LogTests {
 		EncounterId last = this.encounters.signed(this.pair);
 		assertThat(get("/encounters/new?like=" + last)).hasStatusOk()
 			.bodyText()
-			.contains("value=\"53\"", "Getting around on one&#39;s own")
+			.contains("53 min, as last time", "Getting around on one&#39;s own")
 			.doesNotContain("We rode bus 7");
 	}
 
@@ -241,6 +241,7 @@ class LogTests {
 		form.put("whatWeDid", "We rode bus 7 to the library and back.");
 		form.put("generalPurpose", "Getting around on one's own");
 		form.put("nextStep", "Try it alone.");
+		form.put("lateReason", "DAY_OFF");
 		form.put("signature", "sam sample");
 		return form;
 	}
