@@ -53,6 +53,41 @@ class RoundingTests {
 		}
 	}
 
+	/** Every length that a visit of one day can have, under all four families. */
+	@Test
+	void everyMinuteOfADayMakesUnitsInOrder() {
+		for (int minutes = 0; minutes <= 24 * 60; minutes++) {
+			int floor = Rounding.FLOOR_FULL_UNIT.units(minutes, 15).count();
+			int eightMinute = Rounding.EIGHT_MINUTE.units(minutes, 15).count();
+			int ceiling = Rounding.CEILING_UP_TO.units(minutes, 15).count();
+			assertThat(floor).as("%d minutes", minutes).isLessThanOrEqualTo(eightMinute);
+			assertThat(eightMinute).as("%d minutes", minutes).isLessThanOrEqualTo(ceiling);
+			assertThat(Rounding.ACTUAL_TIME.units(minutes, 15).count() * 15).isLessThanOrEqualTo(minutes);
+			assertThat(ceiling * 15 - minutes).isBetween(0, 14);
+			assertThat(minutes - floor * 15).isBetween(0, 14);
+			assertThat(Math.abs(minutes - eightMinute * 15)).isLessThanOrEqualTo(7);
+		}
+	}
+
+	/**
+	 * Adding up a day first never makes more of it than each part begun, nor less whole.
+	 */
+	@Test
+	void partsOfADayNeverMakeMoreWholeUnitsThanTheDay() {
+		for (int one = 0; one <= 240; one++) {
+			for (int other = 0; other <= 240; other++) {
+				assertThat(sum(Rounding.FLOOR_FULL_UNIT, one, other))
+					.isLessThanOrEqualTo(Rounding.FLOOR_FULL_UNIT.units(one + other, 15).count());
+				assertThat(sum(Rounding.CEILING_UP_TO, one, other))
+					.isGreaterThanOrEqualTo(Rounding.CEILING_UP_TO.units(one + other, 15).count());
+			}
+		}
+	}
+
+	private static int sum(Rounding rounding, int one, int other) {
+		return rounding.units(one, 15).count() + rounding.units(other, 15).count();
+	}
+
 	@Test
 	void negativeMinutesHaveNoUnits() {
 		assertThatIllegalArgumentException().isThrownBy(() -> Rounding.FLOOR_FULL_UNIT.units(-1, 15));
