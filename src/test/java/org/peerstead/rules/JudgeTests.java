@@ -2,6 +2,7 @@ package org.peerstead.rules;
 
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -173,6 +174,7 @@ class JudgeTests {
 			VisitFacts facts = visit.facts();
 			Judgement judgement = Judge.judge(facts, Rules.PENNSYLVANIA, moment);
 			assertThat(judgement).isEqualTo(Judge.judge(facts, Rules.PENNSYLVANIA, moment));
+			assertThat(judgement.findings()).isSortedAccordingTo(Comparator.comparing(Finding::check));
 			boolean blocked = !judgement.of(Severity.BLOCK).isEmpty();
 			assertThat(judgement.light() == Light.RED).isEqualTo(blocked && visit.work.isBillable());
 			assertThat(judgement.billable()).isEqualTo(judgement.light() == Light.GREEN
@@ -181,6 +183,7 @@ class JudgeTests {
 				assertThat(finding.check().appliesAt(moment)).isTrue();
 				assertThat(finding.trust()).isNotEqualTo(Trust.UNKNOWN);
 				assertThat(finding.blocks() && finding.trust() != Trust.CONFIRMED).isFalse();
+				assertThat(finding.blocks() && finding.check().onlyWarns()).isFalse();
 				assertThat(finding.severity() == Severity.MISSING && moment != Moment.TYPING).isFalse();
 			});
 		}
@@ -200,7 +203,15 @@ class JudgeTests {
 				() -> visit.line(5, "12", "FQ"), () -> visit.personChosen = false,
 				() -> visit.otherWork = List.of(contact("09:30", "10:30", "Travel")),
 				() -> visit.agency = new VisitFacts.Agency(null, null, null), () -> visit.corrected = true,
-				() -> visit.today = visit.today.plusDays(random.nextInt(500)), () -> visit.saying("On 3/3 we met."));
+				() -> visit.today = visit.today.plusDays(random.nextInt(500)), () -> visit.saying("On 3/3 we met."),
+				() -> visit.together(random.nextInt(15), random.nextInt(15), random.nextInt(15), random.nextBoolean()),
+				() -> visit.authorized(), () -> visit.cleared("2012-02-29"), () -> visit.entered("2026-03-19T10:15"),
+				() -> visit.working(VisitFacts.Standing.employed(List.of()).paid(random.nextInt(120))),
+				() -> visit.using(VisitFacts.Used.UNKNOWN.earlierThatDay(Units.of(random.nextInt(20)))),
+				() -> visit.living(VisitFacts.Circumstances.UNKNOWN.died(date("2026-03-03"))),
+				() -> visit.living(VisitFacts.Circumstances.UNKNOWN.consenting(List.of())),
+				() -> visit.supervision = new VisitFacts.Supervision(null, null, date("2026-01-01")),
+				() -> visit.planForms = Set.of(), () -> visit.sentAt = Visits.moment("2026-03-10T09:00"));
 		for (int fault = random.nextInt(5); fault > 0; fault--) {
 			faults.get(random.nextInt(faults.size())).run();
 		}
