@@ -1,6 +1,7 @@
 package org.peerstead.rules;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Year;
 import java.util.ArrayList;
@@ -72,47 +73,76 @@ final class DatesInText {
 	private DatesInText() {
 	}
 
-	static List<Mention> in(String text) {
-		if (text.chars().noneMatch(Character::isDigit)) {
+	/** The dates of the text, without those that are this day: they need no reading. */
+	static List<Mention> in(String text, LocalDate day) {
+		if (!hasDigit(text)) {
 			return List.of();
 		}
 		List<Mention> mentions = new ArrayList<>(2);
-		Matcher date = DATE.matcher(text);
-		while (mentions.size() < MOST && date.find()) {
-			Mention mention = mention(date, text);
-			if (mention != null) {
-				mentions.add(mention);
+		Matcher date = DATE.matcher(text).useTransparentBounds(true);
+		int found = 0;
+		for (int at = 0; at < text.length() && found < MOST; at++) {
+			if (mayBegin(text, at) && date.region(at, text.length()).lookingAt()) {
+				Mention mention = mention(date, text, day);
+				if (mention != null) {
+					mentions.add(mention);
+				}
+				found++;
+				at = date.end() - 1;
 			}
 		}
 		return mentions;
 	}
 
-	private static @Nullable Mention mention(Matcher date, String text) {
+	private static boolean hasDigit(String text) {
+		for (int at = 0; at < text.length(); at++) {
+			if (Character.isDigit(text.charAt(at))) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** A date begins with a digit or a month; the long expression is tried only there. */
+	private static boolean mayBegin(String text, int at) {
+		char here = text.charAt(at);
+		if (here >= '0' && here <= '9') {
+			return true;
+		}
+		return Character.isLetter(here) && (at == 0 || !Character.isLetter(text.charAt(at - 1)))
+				&& "jfmasondJFMASOND".indexOf(here) >= 0;
+	}
+
+	private static @Nullable Mention mention(Matcher date, String text, LocalDate day) {
 		try {
 			if (date.group(1) != null) {
-				return mention(date, text, date.group(2), date.group(3), date.group(1));
+				return mention(date, text, day, date.group(2), date.group(3), date.group(1));
 			}
 			if (date.group(4) != null) {
-				return mention(date, text, date.group(4), date.group(6), date.group(7));
+				return mention(date, text, day, date.group(4), date.group(6), date.group(7));
 			}
 			if (date.group(8) != null) {
-				return mention(date, text, date.group(8), date.group(9), null);
+				return mention(date, text, day, date.group(8), date.group(9), null);
 			}
 			if (date.group(11) != null) {
-				return mention(date, text, date.group(11), date.group(10), date.group(12));
+				return mention(date, text, day, date.group(11), date.group(10), date.group(12));
 			}
-			return mention(date, text, date.group(13), date.group(14), date.group(15));
+			return mention(date, text, day, date.group(13), date.group(14), date.group(15));
 		}
 		catch (DateTimeException ex) {
 			return null;
 		}
 	}
 
-	private static Mention mention(Matcher date, String text, String month, String day, @Nullable String year) {
+	private static @Nullable Mention mention(Matcher date, String text, LocalDate own, String month, String day,
+			@Nullable String year) {
 		MonthDay monthDay = MonthDay.of(month(month), Integer.parseInt(day));
 		Integer fullYear = (year == null) ? null : Integer.valueOf((year.length() == 2) ? "20" + year : year);
 		if (fullYear != null && !monthDay.isValidYear(fullYear)) {
 			throw new DateTimeException(year + " has no 29th of February: " + Year.of(fullYear));
+		}
+		if (monthDay.equals(MonthDay.from(own)) && (fullYear == null || fullYear == own.getYear())) {
+			return null;
 		}
 		return new Mention(date.group(), monthDay, fullYear, sense(text, date.start(), date.end(), year != null));
 	}

@@ -24,7 +24,7 @@ class NoteNamesItsDay implements Policy {
 
 	private static void look(Hearing visit, String text, String field) {
 		DatesInText.Mention doubtful = null;
-		for (DatesInText.Mention mention : DatesInText.in(text)) {
+		for (DatesInText.Mention mention : DatesInText.in(text, visit.day)) {
 			if (isOtherVisit(mention, visit.day)) {
 				visit.block(Check.OTHER_DATE_IN_NOTE,
 						sentence(mention, visit.day) + " Correct the date in the note, or the date of the visit.",
@@ -47,19 +47,11 @@ class NoteNamesItsDay implements Policy {
 	}
 
 	private static boolean isOtherVisit(DatesInText.Mention mention, LocalDate day) {
-		if (isSameDay(mention, day)) {
-			return false;
-		}
 		return switch (mention.sense()) {
 			case DAY_OF_VISIT -> true;
 			case OTHER_EVENT -> false;
 			case UNSAID -> mention.year() != null && isSlipOf(mention, day);
 		};
-	}
-
-	private static boolean isSameDay(DatesInText.Mention mention, LocalDate day) {
-		return mention.monthDay().equals(MonthDay.from(day))
-				&& (mention.year() == null || mention.year() == day.getYear());
 	}
 
 	/** Day and month swapped, or last year's or next year's number written. */
@@ -73,7 +65,7 @@ class NoteNamesItsDay implements Policy {
 	}
 
 	private static boolean isDoubtful(DatesInText.Mention mention, LocalDate day) {
-		return mention.sense() == DatesInText.Sense.UNSAID && mention.year() != null && !isSameDay(mention, day)
+		return mention.sense() == DatesInText.Sense.UNSAID && mention.year() != null
 				&& Math.abs(ChronoUnit.DAYS.between(day, mention.monthDay().atYear(mention.year()))) <= NEAR_DAYS;
 	}
 
