@@ -64,15 +64,15 @@ class StrangersTests {
 			Map.entry("/billing/batches", "claim_batch"), Map.entry("/billing/claims", "claim"),
 			Map.entry("/certifications", "certification"), Map.entry("/drafts", "draft"),
 			Map.entry("/encounters", "encounter"), Map.entry("/review", "encounter"),
-			Map.entry("/groups", "group_session"), Map.entry("/groups/drafts", "draft"),
-			Map.entry("/imports", "import_batch"), Map.entry("/pay/periods", "pay_period"),
-			Map.entry("/pay/sheets", "timesheet"), Map.entry("/pay/exports", "payroll_export"),
-			Map.entry("/pay/paid-files", "payroll_file"), Map.entry("/my/hours", "timesheet"),
-			Map.entry("/pay/benchmarks/loads", "reference_load"), Map.entry("/participants", "participant"),
-			Map.entry("/payers", "payer"), Map.entry("/people", "peer"), Map.entry("/retention/openings", "opening"),
-			Map.entry("objective", "plan_objective"), Map.entry("stay", "stay"),
-			Map.entry("insurer", "third_party_coverage"), Map.entry("/users", "user_account"),
-			Map.entry("device", "device"));
+			Map.entry("/groups", "group_session"), Map.entry("/safety", "safety_concern"),
+			Map.entry("/groups/drafts", "draft"), Map.entry("/imports", "import_batch"),
+			Map.entry("/pay/periods", "pay_period"), Map.entry("/pay/sheets", "timesheet"),
+			Map.entry("/pay/exports", "payroll_export"), Map.entry("/pay/paid-files", "payroll_file"),
+			Map.entry("/my/hours", "timesheet"), Map.entry("/pay/benchmarks/loads", "reference_load"),
+			Map.entry("/participants", "participant"), Map.entry("/payers", "payer"), Map.entry("/people", "peer"),
+			Map.entry("/retention/openings", "opening"), Map.entry("objective", "plan_objective"),
+			Map.entry("stay", "stay"), Map.entry("insurer", "third_party_coverage"),
+			Map.entry("/users", "user_account"), Map.entry("device", "device"));
 
 	/** Tables that say otherwise when a row came. */
 	private static final Map<String, String> CREATED = Map.of("draft", "saved_at", "speak_up", "received_on");
@@ -325,7 +325,10 @@ class StrangersTests {
 							+ "select :program, gen_random_uuid(), :period, :agency, id, '\\x41', 'abcdef0123456789', 0, 0, 0, 0, 0, 0, now() from payroll_layout",
 					"insert into payroll_file (program_id, id, pay_period_id, agency_id, file_name, file, file_sha256, rows_good, rows_bad, amount) "
 							+ "values (:program, gen_random_uuid(), :period, :agency, 'a.csv', '\\x41', 'x', 0, 0, 0)",
+					"insert into safety_concern (program_id, id, participant_id, agency_id, raised_at, raised_by, due_on) "
+							+ "values (:program, gen_random_uuid(), :participant, :agency, now(), :user, '2026-06-15')",
 					"insert into group_session (program_id, id, what_we_did) select :program, id, 'We read aloud' from activity limit 1",
+					"update encounter set group_id = activity_id",
 					"insert into draft (program_id, id, user_id, fields, saved_at) values (:program, :draft, :user, '{\"kind\": \"GROUP\"}', now())",
 					"insert into device (program_id, id, user_id, name, turned_on_at) values (:program, gen_random_uuid(), :user, 'A phone', now())",
 					"insert into device_key (program_id, id, seen_at) select program_id, id, now() from device",

@@ -89,7 +89,8 @@ public class EncounterRecords {
 					left join encounter_standing s on s.program_id = e.program_id and s.encounter_id = e.id
 					left join payer y on y.program_id = s.program_id and y.id = s.payer_id
 					where a.program_id = :program and a.id = coalesce((select x.activity_id from encounter x where x.program_id = :program and x.id = :id), :id) and (:wholeProgram or a.agency_id = any(:agencies) or p.user_id = :user)
-					and (e.id is not null or (a.kind <> 'PEER_SUPPORT' and (a.participant_id is null or (t.id is not null
+					and (e.id is not null or exists (select from encounter o where o.program_id = a.program_id and o.group_id = :id)
+					  or (a.kind <> 'PEER_SUPPORT' and (a.participant_id is null or (t.id is not null
 					  and (a.agency_id <> all (withheld()) or consent_covers(a.participant_id, a.agency_id, 'VISITS'))))))""")
 			.param("program", program.value())
 			.param("id", id.value())

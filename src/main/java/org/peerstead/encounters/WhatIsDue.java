@@ -44,7 +44,8 @@ public class WhatIsDue {
 
 	private static final String NOT_MET = """
 			select p.id, coalesce(p.used_name, p.first_name) || ' ' || p.last_name as name,
-			  (select max(e.service_date) from encounter e where e.program_id = p.program_id and e.participant_id = p.id and e.voided_at is null) as last_met
+			  (select max(e.service_date) from encounter e where e.program_id = p.program_id and e.participant_id = p.id and e.voided_at is null) as last_met,
+			  (select max(v.planned_on) from visit_not_held v where v.program_id = p.program_id and v.participant_id = p.id) as last_tried
 			from enrolment n join participant p on p.program_id = n.program_id and p.id = n.participant_id
 			where n.program_id = :program and n.started_on <= :since and coalesce(n.ended_on, 'infinity') >= :today and %s
 			and not exists (select from encounter e where e.program_id = p.program_id and e.participant_id = p.id
@@ -65,7 +66,7 @@ public class WhatIsDue {
 	}
 
 	/** Someone whom nobody has met since the day, if ever. */
-	public record NotMet(UUID participant, String name, @Nullable LocalDate lastMet) {
+	public record NotMet(UUID participant, String name, @Nullable LocalDate lastMet, @Nullable LocalDate lastTried) {
 	}
 
 	/** Plans of the people whom this peer walks with, due within so many days. */
@@ -105,7 +106,7 @@ public class WhatIsDue {
 			.param("limit", A_SCREEN);
 		return (reach.wholeProgram() ? statement : statement.param("agencies", reach.agencyArray()))
 			.query((row, i) -> new NotMet(row.getObject("id", UUID.class), row.getString("name"),
-					row.getObject("last_met", LocalDate.class)))
+					row.getObject("last_met", LocalDate.class), row.getObject("last_tried", LocalDate.class)))
 			.list();
 	}
 

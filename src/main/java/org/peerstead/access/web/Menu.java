@@ -21,6 +21,7 @@ final class Menu {
 							new Line("/speak-up", "Speak up"))),
 			new Group("Support",
 					List.of(new Line("/encounters", "Visits"), new Line("/review", "Review"),
+							new Line("/follow-ups", "Follow-ups"), new Line("/not-held", "Visits not held"),
 							new Line("/participants", "Participants"),
 							new Line("/privacy/openings/new", "Open a closed record"))),
 			new Group("Billing",
@@ -30,10 +31,12 @@ final class Menu {
 					List.of(new Line("/people", "Peer workers"), new Line("/teams", "Teams"),
 							new Line("/growth", "Growth"), new Line("/pay", "Pay"),
 							new Line("/pay/periods", "Timesheets"), new Line("/retention", "Staying"))),
-			new Group("Program", List.of(new Line("/agencies", "Agencies"), new Line("/payers", "Payers"),
-					new Line("/rules", "Rules"), new Line("/what-if", "What if"), new Line("/imports", "Imports"),
-					new Line("/users", "Users"), new Line("/settings/device-mode", "Device mode"),
-					new Line("/privacy", "Privacy"), new Line("/audit", "Audit"))));
+			new Group("Program",
+					List.of(new Line("/agencies", "Agencies"), new Line("/payers", "Payers"),
+							new Line("/rules", "Rules"), new Line("/what-if", "What if"),
+							new Line("/imports", "Imports"), new Line("/crisis-line", "Crisis line"),
+							new Line("/users", "Users"), new Line("/settings/device-mode", "Device mode"),
+							new Line("/privacy", "Privacy"), new Line("/audit", "Audit"))));
 
 	private Menu() {
 	}

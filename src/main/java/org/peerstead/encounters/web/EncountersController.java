@@ -14,6 +14,7 @@ import org.peerstead.encounters.EncounterId;
 import org.peerstead.encounters.EncounterRecords;
 import org.peerstead.encounters.EncounterStatus;
 import org.peerstead.encounters.EncounterView;
+import org.peerstead.encounters.SafetyConcerns;
 import org.peerstead.encounters.EncounterView.Version;
 import org.peerstead.encounters.SecondLook;
 import org.peerstead.encounters.WordDiff;
@@ -32,9 +33,12 @@ class EncountersController {
 
 	private final DeviceVisits devices;
 
-	EncountersController(EncounterRecords records, DeviceVisits devices) {
+	private final SafetyConcerns concerns;
+
+	EncountersController(EncounterRecords records, DeviceVisits devices, SafetyConcerns concerns) {
 		this.records = records;
 		this.devices = devices;
+		this.concerns = concerns;
 	}
 
 	/** A version beside the one before it. */
@@ -77,6 +81,9 @@ class EncountersController {
 		model.addAttribute("it", view);
 		model.addAttribute("zone", me.zone());
 		this.devices.told(program, id).ifPresent((told) -> model.addAttribute("told", told));
+		model.addAttribute("concerns", this.concerns.ofVisit(program, me, id));
+		model.addAttribute("mayWorry", view.entry().participant() != null
+				&& (view.entry().own() || me.is(Role.SUPERVISOR, Role.COUNTY_STAFF)));
 		model.addAttribute("changes", changes(view.versions()));
 		model.addAttribute("likeFrom", SecondLook.LIKE);
 		boolean live = view.entry().voidedAt() == null;

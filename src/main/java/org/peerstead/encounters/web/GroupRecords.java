@@ -62,7 +62,8 @@ class GroupRecords {
 		Session session = this.jdbc
 			.sql("""
 					select a.id, a.agency_id as agency, g.name as agency_name, p.shown_name as peer_name, coalesce(p.user_id = :user, false) as own, c.shown_name as co_leader,
-					  a.service_date, a.starts_at, a.ends_at, s.what_we_did, s.others_present, a.voided_at, a.void_reason
+					  a.service_date, a.starts_at, a.ends_at, case when exists (select from encounter e join encounter_note n on n.program_id = e.program_id and n.encounter_id = e.id
+					    where e.program_id = s.program_id and e.group_id = s.id) then s.what_we_did else '' end as what_we_did, s.others_present, a.voided_at, a.void_reason
 					from group_session s join activity a on a.program_id = s.program_id and a.id = s.id
 					join peer p on p.program_id = a.program_id and p.id = a.peer_id
 					join agency g on g.program_id = a.program_id and g.id = a.agency_id
@@ -86,6 +87,9 @@ class GroupRecords {
 			.params(program.value(), id.value())
 			.query(Share.class)
 			.list();
+		if (shares.isEmpty()) {
+			throw new NotFound();
+		}
 		this.audit.shown(program, Subject.PARTICIPANT, shares.stream().map(Share::participant).distinct().toList(),
 				"group");
 		boolean reads = session.own() || me.reachAs(Role.SUPERVISOR, Role.COUNTY_STAFF, Role.AUDITOR)

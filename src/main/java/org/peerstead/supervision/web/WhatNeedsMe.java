@@ -14,6 +14,7 @@ import org.peerstead.access.SignedIn;
 import org.peerstead.access.SignedIn.Reach;
 import org.peerstead.access.web.FirstScreen;
 import org.peerstead.credentials.ExpiringCertifications;
+import org.peerstead.encounters.SafetyConcerns;
 import org.peerstead.encounters.WhatIsDue;
 import org.peerstead.supervision.ReviewQueue;
 
@@ -39,6 +40,8 @@ class WhatNeedsMe implements FirstScreen {
 
 	private final ReviewQueue queue;
 
+	private final SafetyConcerns concerns;
+
 	private final WhatIsDue due;
 
 	private final ExpiringCertifications expiring;
@@ -47,8 +50,10 @@ class WhatNeedsMe implements FirstScreen {
 
 	private final Clock clock;
 
-	WhatNeedsMe(ReviewQueue queue, WhatIsDue due, ExpiringCertifications expiring, AuditTrail audit, Clock clock) {
+	WhatNeedsMe(ReviewQueue queue, SafetyConcerns concerns, WhatIsDue due, ExpiringCertifications expiring,
+			AuditTrail audit, Clock clock) {
 		this.queue = queue;
+		this.concerns = concerns;
 		this.due = due;
 		this.expiring = expiring;
 		this.audit = audit;
@@ -76,6 +81,7 @@ class WhatNeedsMe implements FirstScreen {
 				"what needs me");
 		model.addAttribute("today", today);
 		model.addAttribute("waiting", this.queue.count(me.program(), me));
+		model.addAttribute("worries", this.concerns.open(me.program(), me));
 		model.addAttribute("plans", plans);
 		model.addAttribute("notMet", notMet);
 		model.addAttribute("ending", ending);
