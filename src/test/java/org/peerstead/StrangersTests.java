@@ -72,7 +72,7 @@ class StrangersTests {
 			Map.entry("/participants", "participant"), Map.entry("/payers", "payer"), Map.entry("/people", "peer"),
 			Map.entry("/retention/openings", "opening"), Map.entry("objective", "plan_objective"),
 			Map.entry("stay", "stay"), Map.entry("insurer", "third_party_coverage"),
-			Map.entry("/users", "user_account"), Map.entry("device", "device"));
+			Map.entry("/users", "user_account"), Map.entry("device", "device"), Map.entry("/timers", "timer"));
 
 	/** Tables that say otherwise when a row came. */
 	private static final Map<String, String> CREATED = Map.of("draft", "saved_at", "speak_up", "received_on");
@@ -330,6 +330,7 @@ class StrangersTests {
 					"insert into group_session (program_id, id, what_we_did) select :program, id, 'We read aloud' from activity limit 1",
 					"update encounter set group_id = activity_id",
 					"insert into draft (program_id, id, user_id, fields, saved_at) values (:program, :draft, :user, '{\"kind\": \"GROUP\"}', now())",
+					"insert into timer (program_id, id, peer_id, kind, started_at) select :program, gen_random_uuid(), id, 'TRAVEL', now() from peer where user_id = :user",
 					"insert into device (program_id, id, user_id, name, turned_on_at) values (:program, gen_random_uuid(), :user, 'A phone', now())",
 					"insert into device_key (program_id, id, seen_at) select program_id, id, now() from device",
 					"insert into claim_batch (program_id, id, payer_id, control_number, built_at, built_local, status, envelope) "
