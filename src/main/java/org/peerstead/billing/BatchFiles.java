@@ -61,6 +61,11 @@ public class BatchFiles {
 		ClaimBatch batch = this.deeds.handOver(program, id, reach);
 		withTemporaryFile((file) -> {
 			Written written = write(program, id, Long.MAX_VALUE, file);
+			if (written.claims() < batch.claims()) {
+				throw new Refusal(null,
+						"Some claims of this batch are withheld from you: no consent in force lets you see them. The agency's own biller can send it, or the person can give consent.",
+						"42 CFR 2.33");
+			}
 			if (!differences(batch, written).isEmpty()) {
 				throw new Refusal("The file differs from the one that was checked. Check the batch again.");
 			}

@@ -48,7 +48,12 @@ class ClaimFreezing {
 		Map<UUID, Worth> stands = this.lastWord.on(building.program(), building.payer(),
 				visits.stream().map(ReadyVisit::encounter).toList());
 		building.held(visits.size() - stands.size());
-		List<ReadyVisit> standing = visits.stream().filter((visit) -> stands.containsKey(visit.encounter())).toList();
+		List<UUID> kept = this.lastWord.withoutConsent(building.program(), building.payer(), stands.keySet());
+		building.held(kept.size());
+		this.lastWord.hold(building.program(), kept, List.of(HeldReason.noConsent()));
+		List<ReadyVisit> standing = visits.stream()
+			.filter((visit) -> stands.containsKey(visit.encounter()) && !kept.contains(visit.encounter()))
+			.toList();
 		Facts known = this.facts.of(building.program(), building.payer(), standing);
 		List<ClaimRecords.Placed> claims = new ArrayList<>();
 		byClaim(building, standing).forEach((key, together) -> {

@@ -28,6 +28,13 @@ public record HeldReason(Check check, Severity severity, String sentence, String
 		return new HeldReason(check, Severity.BLOCK, sentence, "X12 005010X222A1, professional claim", fix, null, null);
 	}
 
+	/** Nobody allowed that the payer is told (42 CFR 2.33). */
+	static HeldReason noConsent() {
+		return new HeldReason(Check.NOT_COVERED, Severity.BLOCK,
+				"The agency is a program of 42 CFR Part 2, and no consent in force lets its claims go to this payer. Ask the person; a signed consent for payment frees the visit.",
+				"42 CFR 2.33", FixAt.CONSENT, null, null);
+	}
+
 	/**
 	 * Whether it stops the claim: warnings do not, nor what a supervisor let stand aside.
 	 */

@@ -75,6 +75,22 @@ class LastWord {
 		return stands;
 	}
 
+	/**
+	 * Those of the visits whose agency is a program of 42 CFR Part 2 and whose person has
+	 * no consent in force today that lets its claims go to this payer.
+	 */
+	List<UUID> withoutConsent(ProgramId program, UUID payer, Collection<UUID> encounters) {
+		return this.jdbc
+			.sql("""
+					select e.id from encounter e join agency a on a.program_id = e.program_id and a.id = e.agency_id and a.part_two
+					where e.program_id = :program and e.id = any(cast(:ids as uuid[])) and not consent_pays(e.participant_id, e.agency_id, :payer)""")
+			.param("program", program.value())
+			.param("ids", Ids.array(encounters))
+			.param("payer", payer)
+			.query(UUID.class)
+			.list();
+	}
+
 	/** A claim cannot be written for these: they are held, and the list says why. */
 	void hold(ProgramId program, Collection<UUID> encounters, List<HeldReason> reasons) {
 		this.jdbc.sql("""

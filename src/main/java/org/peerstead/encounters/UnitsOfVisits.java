@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.peerstead.database.RecordSight;
 import org.peerstead.participants.Pace;
 import org.peerstead.participants.ParticipantId;
 import org.peerstead.participants.UnitsUsed;
@@ -52,12 +53,20 @@ class UnitsOfVisits implements UnitsUsed {
 
 	private final JdbcClient jdbc;
 
-	UnitsOfVisits(JdbcClient jdbc) {
+	private final RecordSight sight;
+
+	UnitsOfVisits(JdbcClient jdbc, RecordSight sight) {
 		this.jdbc = jdbc;
+		this.sight = sight;
 	}
 
+	/** All units count, those of a program too whose visits this user may not see. */
 	@Override
 	public Map<UUID, Used> ofAuthorizations(Collection<ParticipantId> people, ProgramId program) {
+		return this.sight.whole(() -> used(people, program));
+	}
+
+	private Map<UUID, Used> used(Collection<ParticipantId> people, ProgramId program) {
 		Map<UUID, Used> used = new HashMap<>();
 		this.jdbc.sql(OF_AUTHORIZATIONS).param("program", program.value()).param("ids", ids(people)).query((row) -> {
 			used.put(row.getObject("id", UUID.class),
@@ -68,6 +77,10 @@ class UnitsOfVisits implements UnitsUsed {
 
 	@Override
 	public Map<ParticipantId, Pace> paceOf(Collection<ParticipantId> people, LocalDate today, ProgramId program) {
+		return this.sight.whole(() -> pace(people, today, program));
+	}
+
+	private Map<ParticipantId, Pace> pace(Collection<ParticipantId> people, LocalDate today, ProgramId program) {
 		Map<ParticipantId, Weeks> weeks = new HashMap<>();
 		this.jdbc.sql(BY_WEEK)
 			.param("program", program.value())

@@ -19,6 +19,7 @@ import org.peerstead.participants.ParticipantFacts.AuthorizationFact;
 import org.peerstead.participants.ParticipantFacts.EnrolmentFact;
 import org.peerstead.participants.ParticipantFacts.PlanFact;
 import org.peerstead.participants.ParticipantFacts.StayFact;
+import org.peerstead.participants.ParticipantFacts.TelehealthFact;
 import org.peerstead.participants.ParticipantFacts.ThirdPartyFact;
 import org.peerstead.rulebook.PayerId;
 import org.peerstead.rules.VisitFacts;
@@ -51,6 +52,8 @@ final class FactsInParts {
 	private final List<StayFact> stays = new ArrayList<>();
 
 	private final List<ThirdPartyFact> thirdParties = new ArrayList<>();
+
+	private final List<TelehealthFact> telehealth = new ArrayList<>();
 
 	private final Map<UUID, Written> plans = new LinkedHashMap<>();
 
@@ -86,6 +89,7 @@ final class FactsInParts {
 			case "PLAN" ->
 				this.plans.put(id(row), new Written(new AgencyId(owner(row)), span(row), signed(row), support(row)));
 			case "STAY" -> this.stays.add(new StayFact(StayKind.valueOf(row.getString("kind")), span(row)));
+			case "TELEHEALTH" -> this.telehealth.add(new TelehealthFact(new AgencyId(owner(row)), span(row)));
 			case "THIRD_PARTY" -> this.thirdParties.add(new ThirdPartyFact(row.getString("words"), span(row)));
 			case "GOAL" -> this.goals.computeIfAbsent(owner(row), (plan) -> new ArrayList<>())
 				.add(new VisitFacts.Goal(id(row), row.getObject("last", LocalDate.class)));
@@ -107,7 +111,8 @@ final class FactsInParts {
 			.toList();
 		return new ParticipantFacts(this.id, this.name, this.birthDate, this.diedOn, this.sex, this.hasRecipientId,
 				List.copyOf(this.enrolments), covered, List.copyOf(this.recommendations), List.copyOf(plans),
-				List.copyOf(this.authorizations), List.copyOf(this.stays), List.copyOf(this.thirdParties));
+				List.copyOf(this.authorizations), List.copyOf(this.stays), List.copyOf(this.thirdParties),
+				List.copyOf(this.telehealth));
 	}
 
 	private static VisitFacts.Recommendation recommendation(ResultSet row) throws SQLException {

@@ -18,7 +18,7 @@ import org.peerstead.shared.Units;
 public record ParticipantFacts(ParticipantId id, String name, LocalDate birthDate, @Nullable LocalDate diedOn, Sex sex,
 		boolean hasRecipientId, List<EnrolmentFact> enrolments, List<VisitFacts.Coverage> coverages,
 		List<VisitFacts.Recommendation> recommendations, List<PlanFact> plans, List<AuthorizationFact> authorizations,
-		List<StayFact> stays, List<ThirdPartyFact> thirdParties) {
+		List<StayFact> stays, List<ThirdPartyFact> thirdParties, List<TelehealthFact> telehealth) {
 
 	/** Enrolled with the agency on these days. */
 	public record EnrolmentFact(AgencyId agency, String agencyName, DateSpan span) {
@@ -36,6 +36,10 @@ public record ParticipantFacts(ParticipantId id, String name, LocalDate birthDat
 	public record ThirdPartyFact(String insurer, DateSpan span) {
 	}
 
+	/** Agreed, with the agency, to meet by video or phone on these days. */
+	public record TelehealthFact(AgencyId agency, DateSpan span) {
+	}
+
 	/** Units that a payer authorized. */
 	public record AuthorizationFact(UUID id, PayerId payer, String number, DateSpan span, Units units) {
 	}
@@ -51,16 +55,20 @@ public record ParticipantFacts(ParticipantId id, String name, LocalDate birthDat
 			.toList();
 		return new VisitFacts.Person(this.birthDate, enrolled(agency, day), this.coverages, this.recommendations, own,
 				otherServices)
-			.with(circumstances());
+			.with(circumstances(agency));
 	}
 
 	/** What else holds in the person's life, as far as this record knows it. */
-	private VisitFacts.Circumstances circumstances() {
+	private VisitFacts.Circumstances circumstances(AgencyId agency) {
 		return VisitFacts.Circumstances.UNKNOWN.staying(
 				this.stays.stream().map((stay) -> new VisitFacts.Stay(stay.kind().asRulesSay(), stay.span())).toList())
 			.died(this.diedOn)
 			.alsoCovered(this.thirdParties.stream()
 				.map((other) -> new VisitFacts.OtherCover(other.insurer(), other.span(), false))
+				.toList())
+			.consenting(this.telehealth.stream()
+				.filter((agreed) -> agreed.agency().equals(agency))
+				.map(TelehealthFact::span)
 				.toList());
 	}
 

@@ -72,6 +72,9 @@ public class ParticipantFactsOf {
 			select participant_id, 'THIRD_PARTY', id, null, insurer, null, starts_on, ends_on, null, null, null, 0, null
 			from third_party_coverage where program_id = :program and participant_id = {asked}
 			union all
+			select participant_id, 'TELEHEALTH', id, agency_id, null, null, given_on, withdrawn_on, null, null, null, 0, null
+			from telehealth_consent where program_id = :program and participant_id = {asked}
+			union all
 			select s.participant_id, 'GOAL', g.id, g.plan_id, null, null, g.opened_on, g.closed_on, null, null, null, 0, null
 			from plan_goal g join service_plan s on s.program_id = g.program_id and s.id = g.plan_id
 			where s.program_id = :program and s.participant_id = {asked}"""

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +21,11 @@ import org.peerstead.billing.BatchBuilding.Outcome;
 import org.peerstead.billing.BillingCounty.Books;
 import org.peerstead.billing.BillingCounty.Person;
 import org.peerstead.billing.x12.SecondOpinion;
+import org.peerstead.participants.Consent;
+import org.peerstead.participants.ConsentPurpose;
+import org.peerstead.participants.ConsentRegister;
+import org.peerstead.participants.ParticipantId;
+import org.peerstead.participants.RecordKind;
 import org.peerstead.rulebook.PayerTerms;
 import org.peerstead.shared.Money;
 import org.peerstead.shared.NewId;
@@ -52,6 +58,9 @@ class BatchBuildingTests {
 
 	@Autowired
 	private ReadyList ready;
+
+	@Autowired
+	private ConsentRegister consents;
 
 	@Test
 	void oneVisitBecomesOneClaimThatTwoParsersAccept() {
@@ -176,6 +185,28 @@ class BatchBuildingTests {
 			.isEqualTo("HELD");
 		check(books, outcome);
 		assertThat(row(books, outcome).problems()).isEmpty();
+	}
+
+	@Test
+	void aPartTwoProgramsVisitIsHeldUntilThePersonConsentsToPayment() {
+		Books books = this.counties.make();
+		Person person = books.person("Maple");
+		UUID visit = books.visit(person, DAY, 9);
+		books.change("update agency set part_two = true where id = ?", books.county().first().value());
+		assertThat(build(books).held()).isOne();
+		assertThat(
+				books.ask(String.class, "select findings::text from encounter_standing where encounter_id = ?", visit))
+			.contains("no consent in force lets its claims go to this payer");
+		books.county()
+			.run(() -> this.consents.give(NewId.next(), new ParticipantId(person.id()),
+					new Consent.Details(books.county().first(), Set.of(RecordKind.CLAIMS),
+							Consent.For.of(ConsentPurpose.PAYMENT), Consent.To.payer(books.payer()),
+							new Consent.Term(TestClock.TODAY, null), "Maple"),
+					TestClock.TODAY, books.county().program()));
+		assertThat(books.ask(String.class, "select standing from encounter_standing where encounter_id = ?", visit))
+			.as("judged anew when the consent came")
+			.isEqualTo("READY");
+		assertThat(build(books).claims()).isOne();
 	}
 
 	@Test

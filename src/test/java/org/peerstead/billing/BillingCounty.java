@@ -147,6 +147,11 @@ public class BillingCounty {
 						values (?, ?, ?, 'Lee Sample', 'PSYCHIATRIST', '2025-10-01', '{F33.1}')""")
 				.params(program, NewId.next(), person.id())
 				.update();
+			jdbc().sql("""
+					insert into telehealth_consent (program_id, id, participant_id, agency_id, given_on, verbal)
+					values (?, ?, ?, ?, '2025-10-01', true)""")
+				.params(program, NewId.next(), person.id(), person.agency().value())
+				.update();
 			UUID plan = NewId.next();
 			jdbc()
 				.sql("""
