@@ -75,7 +75,8 @@ class ParticipantPages {
 		this.trail = trail;
 	}
 
-	private record Found(Person person, Rights rights) {
+	/** A person within reach. */
+	record Found(Person person, Rights rights) {
 	}
 
 	ParticipantView show(ParticipantId id, SignedIn me) {
@@ -91,6 +92,22 @@ class ParticipantPages {
 				caseload(id, sight), rights.plan() ? this.plans.plans(id, me, sight) : List.of(), coverages,
 				this.cover.otherInsurers(id, sight), this.cover.recommendations(id, sight, rights, rules),
 				this.cover.authorizations(id, me, sight, pace), this.cover.stays(id, sight, rights), sight.today());
+	}
+
+	/** Who the person is and what this user may see, for a page of this name. */
+	Found open(ParticipantId id, SignedIn me, String page) {
+		Found found = find(id, this.reach.sightOf(me));
+		this.trail.shown(me.program(), Subject.PARTICIPANT, id.value(), page);
+		return found;
+	}
+
+	/** The same, for a page that is made of the plan's words. */
+	Found openPlan(ParticipantId id, SignedIn me, String page) {
+		Found found = open(id, me, page);
+		if (!found.rights().plan()) {
+			throw new NotFound();
+		}
+		return found;
 	}
 
 	/** The rules for who covers the person today; with nobody, the law alone. */
