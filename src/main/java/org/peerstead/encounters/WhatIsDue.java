@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.peerstead.access.SignedIn.Reach;
 import org.peerstead.participants.PlanCalendar;
 import org.peerstead.people.PeerId;
+import org.peerstead.rulebook.RulesFor;
 import org.peerstead.shared.ProgramId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,8 +58,11 @@ public class WhatIsDue {
 
 	private final JdbcClient jdbc;
 
-	WhatIsDue(JdbcClient jdbc) {
+	private final RulesFor rules;
+
+	WhatIsDue(JdbcClient jdbc, RulesFor rules) {
 		this.jdbc = jdbc;
+		this.rules = rules;
 	}
 
 	/** A plan to be made, or reviewed, by a day. */
@@ -82,13 +86,15 @@ public class WhatIsDue {
 			.list();
 	}
 
+	/** By the months that the rules of this program name today. */
 	private JdbcClient.StatementSpec due(String who, ProgramId program, LocalDate today, int days) {
+		PlanCalendar calendar = PlanCalendar.of(this.rules.service(program, null, today));
 		return this.jdbc.sql(DUE.formatted(who))
 			.param("program", program.value())
 			.param("today", today)
 			.param("latest", today.plusDays(days))
-			.param("planMonths", PlanCalendar.PENNSYLVANIA.planMonths())
-			.param("reviewMonths", PlanCalendar.PENNSYLVANIA.reviewMonths())
+			.param("planMonths", calendar.planMonths())
+			.param("reviewMonths", calendar.reviewMonths())
 			.param("limit", A_SCREEN);
 	}
 

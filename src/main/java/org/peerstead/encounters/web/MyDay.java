@@ -25,6 +25,8 @@ import org.peerstead.encounters.Signing;
 import org.peerstead.encounters.Timers;
 import org.peerstead.encounters.WhatIsDue;
 import org.peerstead.participants.Caseloads;
+import org.peerstead.participants.RunningOut;
+import org.peerstead.participants.Sight;
 import org.peerstead.people.PeerId;
 import org.peerstead.rules.Work;
 import org.peerstead.shared.NewId;
@@ -47,6 +49,8 @@ class MyDay implements FirstScreen {
 
 	private static final int PLAN_SOON = 30;
 
+	private static final int A_FEW = 8;
+
 	private final Signing signing;
 
 	private final DraftForms drafts;
@@ -57,19 +61,22 @@ class MyDay implements FirstScreen {
 
 	private final Timers timers;
 
+	private final RunningOut runningOut;
+
 	private final JdbcClient jdbc;
 
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
-	MyDay(Signing signing, DraftForms drafts, WhatIsDue due, Caseloads caseloads, Timers timers, JdbcClient jdbc,
-			AuditTrail audit, Clock clock) {
+	MyDay(Signing signing, DraftForms drafts, WhatIsDue due, Caseloads caseloads, Timers timers, RunningOut runningOut,
+			JdbcClient jdbc, AuditTrail audit, Clock clock) {
 		this.signing = signing;
 		this.drafts = drafts;
 		this.due = due;
 		this.caseloads = caseloads;
 		this.timers = timers;
+		this.runningOut = runningOut;
 		this.jdbc = jdbc;
 		this.audit = audit;
 		this.clock = clock;
@@ -121,6 +128,7 @@ class MyDay implements FirstScreen {
 		model.addAttribute("returned", returned);
 		model.addAttribute("drafts", this.drafts.rows(me.program(), me));
 		model.addAttribute("plans", plans);
+		model.addAttribute("runningOut", this.runningOut.within(PLAN_SOON, A_FEW, Sight.of(me, today), me, "my day"));
 		certification(peer.get(), today, model);
 		return "encounters/my-day";
 	}

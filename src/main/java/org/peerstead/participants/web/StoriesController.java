@@ -28,8 +28,11 @@ class StoriesController {
 
 	private final StoryPages stories;
 
-	StoriesController(StoryPages stories) {
+	private final ConsentPages consents;
+
+	StoriesController(StoryPages stories, ConsentPages consents) {
 		this.stories = stories;
+		this.consents = consents;
 	}
 
 	@GetMapping("/participants/{id}/timeline")
@@ -40,6 +43,7 @@ class StoriesController {
 		StoryPages.Timeline timeline = this.stories.timeline(id, me, asked, before, PAGE);
 		model.addAttribute("person", timeline.person());
 		model.addAttribute("lines", timeline.lines());
+		model.addAttribute("withheld", this.consents.withheld(id));
 		model.addAttribute("kind", (asked != null) ? asked.name() : null);
 		model.addAttribute("kinds",
 				Arrays.stream(StoryKind.values())
@@ -69,6 +73,7 @@ class StoriesController {
 		model.addAttribute("participant", story.participant());
 		model.addAttribute("lines", story.lines());
 		model.addAttribute("more", story.more());
+		model.addAttribute("withheld", this.consents.withheld(id));
 		model.addAttribute("program", me.programName());
 		return "participants/story";
 	}

@@ -17,6 +17,8 @@ import org.peerstead.credentials.ExpiringCertifications;
 import org.peerstead.encounters.SafetyConcerns;
 import org.peerstead.encounters.WhatIsDue;
 import org.peerstead.supervision.ReviewQueue;
+import org.peerstead.participants.RunningOut;
+import org.peerstead.participants.Sight;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,17 +46,20 @@ class WhatNeedsMe implements FirstScreen {
 
 	private final WhatIsDue due;
 
+	private final RunningOut runningOut;
+
 	private final ExpiringCertifications expiring;
 
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
-	WhatNeedsMe(ReviewQueue queue, SafetyConcerns concerns, WhatIsDue due, ExpiringCertifications expiring,
-			AuditTrail audit, Clock clock) {
+	WhatNeedsMe(ReviewQueue queue, SafetyConcerns concerns, WhatIsDue due, RunningOut runningOut,
+			ExpiringCertifications expiring, AuditTrail audit, Clock clock) {
 		this.queue = queue;
 		this.concerns = concerns;
 		this.due = due;
+		this.runningOut = runningOut;
 		this.expiring = expiring;
 		this.audit = audit;
 		this.clock = clock;
@@ -83,6 +88,8 @@ class WhatNeedsMe implements FirstScreen {
 		model.addAttribute("waiting", this.queue.count(me.program(), me));
 		model.addAttribute("worries", this.concerns.open(me.program(), me));
 		model.addAttribute("plans", plans);
+		model.addAttribute("runningOut",
+				this.runningOut.within(PLANS_WITHIN, A_SCREEN, Sight.of(me, today), me, "what needs me"));
 		model.addAttribute("notMet", notMet);
 		model.addAttribute("ending", ending);
 		return "supervision/what-needs-me";
