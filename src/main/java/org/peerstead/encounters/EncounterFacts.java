@@ -128,13 +128,13 @@ class EncounterFacts {
 
 	/** The visits with their persons and the other work of their days. */
 	record Gathered(Map<PeerId, PeerAtWork> peers, Map<ParticipantId, ParticipantFacts> persons,
-			Map<WhoWhen, List<Block>> others, UnitsBefore.Source units, Map<WhoWhen, Integer> paid) {
+			Map<WhoWhen, List<Block>> others, UnitsBefore.Source units, KeptAbove above) {
 
-		static final Gathered NOTHING = new Gathered(Map.of(), Map.of(), Map.of(), (ask) -> null, Map.of());
+		static final Gathered NOTHING = new Gathered(Map.of(), Map.of(), Map.of(), (ask) -> null, KeptAbove.NOTHING);
 
-		/** What is paid of a peer's days, besides. */
-		Gathered with(Map<WhoWhen, Integer> paidMinutes) {
-			return new Gathered(this.peers, this.persons, this.others, this.units, paidMinutes);
+		/** Beside it what modules above keep. */
+		Gathered with(KeptAbove other) {
+			return new Gathered(this.peers, this.persons, this.others, this.units, other);
 		}
 
 		/** The other blocks of someone's day. */
@@ -227,7 +227,7 @@ class EncounterFacts {
 					.map(VisitFacts.Coverage::payer)
 					.ifPresent((payer) -> LimitsOf
 						.visit(person, payer, visit, List.of(), ZoneOffset.UTC,
-								rules.on(new PayerId(payer), visit.date()).rules(), nothing)
+								rules.on(new PayerId(payer), visit.agency(), visit.date()).rules(), nothing)
 						.limits());
 			}
 		}
@@ -255,7 +255,7 @@ class EncounterFacts {
 				take(row, others);
 			}
 		});
-		return new Gathered(found, served, others, units::get, Map.of());
+		return new Gathered(found, served, others, units::get, KeptAbove.NOTHING);
 	}
 
 	/** Blocks of further days of peers, beside those at hand. */

@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,22 +52,22 @@ public class Judgements {
 
 	private final RecordSight sight;
 
-	private final ObjectProvider<PaidTime> paidTime;
+	private final FactsAbove above;
 
 	private final EntityManager entities;
 
 	private final Clock clock;
 
 	Judgements(EncounterFacts facts, EncountersOnRecord onRecord, RulesFor rules, Standings standings,
-			ObjectProvider<ClaimHistory> claims, ObjectProvider<PaidTime> paidTime, RecordSight sight,
-			EntityManager entities, Clock clock) {
+			ObjectProvider<ClaimHistory> claims, FactsAbove above, RecordSight sight, EntityManager entities,
+			Clock clock) {
 		this.sight = sight;
 		this.facts = facts;
 		this.onRecord = onRecord;
 		this.rules = rules;
 		this.standings = standings;
 		this.claims = claims;
-		this.paidTime = paidTime;
+		this.above = above;
 		this.entities = entities;
 		this.clock = clock;
 	}
@@ -198,7 +197,7 @@ public class Judgements {
 	private Gathered gather(ProgramId program, List<OnRecord> visits, RulesOf rules) {
 		List<VisitInHand> inHand = visits.stream().map(OnRecord::visit).toList();
 		Gathered gathered = this.facts.gather(program, inHand, EncounterFacts.Known.NOBODY, rules);
-		return gathered.with(paid(this.paidTime, program, inHand));
+		return gathered.with(this.above.of(program, inHand));
 	}
 
 	private Map<EncounterId, ClaimHistory.Live> liveClaims(ProgramId program, List<EncounterId> encounters) {
@@ -206,20 +205,6 @@ public class Judgements {
 			.findFirst()
 			.map((history) -> history.liveClaims(program, encounters))
 			.orElse(Map.of());
-	}
-
-	/** What is paid of the peers' days, where the module that pays says so. */
-	static Map<EncounterFacts.WhoWhen, Integer> paid(ObjectProvider<PaidTime> paidTime, ProgramId program,
-			List<VisitInHand> visits) {
-		Set<PaidTime.PeerDay> days = new LinkedHashSet<>();
-		visits.forEach((visit) -> days.add(new PaidTime.PeerDay(visit.peer(), visit.date())));
-		Map<EncounterFacts.WhoWhen, Integer> paid = new HashMap<>();
-		paidTime.stream()
-			.findFirst()
-			.ifPresent((keeper) -> keeper.paidMinutes(program, days)
-				.forEach((day, minutes) -> paid.put(new EncounterFacts.WhoWhen(day.peer().value(), day.day()),
-						minutes)));
-		return paid;
 	}
 
 	private RulesOf inForce(ProgramId program) {

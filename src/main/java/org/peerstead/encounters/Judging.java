@@ -75,7 +75,8 @@ final class Judging {
 	Judged judge(VisitInHand visit, ZoneId zone, LocalDate today, Moment moment) {
 		ParticipantFacts person = person(visit);
 		VisitFacts.Coverage cover = (person != null) ? person.coverageOn(visit.date()).orElse(null) : null;
-		RulesOf.Priced priced = this.rules.on((cover != null) ? new PayerId(cover.payer()) : null, visit.date());
+		RulesOf.Priced priced = this.rules.on((cover != null) ? new PayerId(cover.payer()) : null, visit.agency(),
+				visit.date());
 		VisitFacts facts = facts(visit, person, cover, zone, today, priced.rules());
 		Judgement judgement = Judge.judge(facts, priced.rules(), moment);
 		return new Judged(facts, priced.rules(), judgement, priced.perUnit().times(judgement.units()));
@@ -179,8 +180,9 @@ final class Judging {
 		if (person == null || visit.agency() == null) {
 			return null;
 		}
-		VisitFacts.Person facts = person.person(visit.agency(), visit.date(),
-				others(person.id().value(), visit.date(), visit, zone));
+		VisitFacts.Person facts = this.gathered.above()
+			.about(person.id(), person.person(visit.agency(), visit.date(),
+					others(person.id().value(), visit.date(), visit, zone)));
 		return (cover != null) ? facts.with(limits(person, cover.payer(), visit, zone, rules).limits()) : facts;
 	}
 
@@ -189,9 +191,7 @@ final class Judging {
 		VisitFacts.Peer facts = new VisitFacts.Peer(peer.id().value(), peer.name(), peer.certifications(),
 				others(peer.id().value(), visit.date(), visit, zone));
 		return (visit.agency() != null)
-				? facts.with(peer.standingWith(visit.agency())
-					.paid(this.gathered.paid().get(new EncounterFacts.WhoWhen(peer.id().value(), visit.date()))))
-				: facts;
+				? this.gathered.above().about(visit, facts.with(peer.standingWith(visit.agency()))) : facts;
 	}
 
 	/** Entered on another day, it stands beside the peer's work of that day. */

@@ -1,11 +1,14 @@
 package org.peerstead.encounters;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
 import org.peerstead.credentials.CertificationChanged;
 import org.peerstead.participants.ParticipantChanged;
 import org.peerstead.rulebook.PayerTermsChanged;
+import org.peerstead.rulebook.RulesPublished;
+import org.peerstead.shared.DateSpan;
 import org.peerstead.shared.ProgramId;
 
 import org.springframework.context.event.EventListener;
@@ -14,9 +17,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * When a certification, a person's record or a payer's terms change, the visits that were
- * judged by them and are not claimed yet are judged again, in the same transaction: no
- * list ever shows what is no longer so.
+ * When a certification, a person's record, a payer's terms or rules change, the visits
+ * that were judged by them and are not claimed yet are judged again, in the same
+ * transaction: no list ever shows what is no longer so.
  */
 @Component
 @Transactional
@@ -62,6 +65,25 @@ class Rejudging {
 			.param("from", news.from())
 			.query(UUID.class)
 			.list());
+	}
+
+	/** Without payer or agency, all visits of the days. */
+	@EventListener
+	void rulesPublished(RulesPublished news) {
+		DateSpan days = news.effective();
+		LocalDate through = (days.through() != null) ? days.through() : LocalDate.MAX;
+		again(news.program(),
+				touched("""
+						e.id in (select s.encounter_id from encounter_standing s where s.program_id = :program
+						and (cast(:payer as uuid) is null or s.payer_id = :payer) and (cast(:agency as uuid) is null or s.agency_id = :agency)
+						and s.service_date >= :from and s.service_date <= :through and s.standing in ('IN_REVIEW', 'READY', 'HELD'))""")
+					.param("program", news.program().value())
+					.param("payer", (news.payer() != null) ? news.payer().value() : null)
+					.param("agency", (news.agency() != null) ? news.agency().value() : null)
+					.param("from", days.from())
+					.param("through", through)
+					.query(UUID.class)
+					.list());
 	}
 
 	private JdbcClient.StatementSpec touched(String which) {

@@ -54,14 +54,14 @@ public class Replay {
 
 	private final ObjectProvider<ClaimHistory> claims;
 
-	private final ObjectProvider<PaidTime> paidTime;
+	private final FactsAbove above;
 
 	private final Clock clock;
 
 	Replay(EncountersOnRecord onRecord, EncounterFacts facts, RulesFor rules, ObjectProvider<ClaimHistory> claims,
-			ObjectProvider<PaidTime> paidTime, Clock clock) {
+			FactsAbove above, Clock clock) {
 		this.claims = claims;
-		this.paidTime = paidTime;
+		this.above = above;
 		this.onRecord = onRecord;
 		this.facts = facts;
 		this.rules = rules;
@@ -212,8 +212,7 @@ public class Replay {
 			entered.forEach(work::remove);
 			Replay.this.facts.further(this.program, entered, work);
 			meet(peers, persons, inHand);
-			return new Gathered(this.peers, this.persons, work, this.units,
-					Judgements.paid(Replay.this.paidTime, this.program, inHand));
+			return new Gathered(this.peers, this.persons, work, this.units, Replay.this.above.of(this.program, inHand));
 		}
 
 		private void meet(Set<PeerId> peers, Set<ParticipantId> persons, List<VisitInHand> visits) {

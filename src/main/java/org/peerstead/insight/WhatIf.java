@@ -231,8 +231,8 @@ public class WhatIf {
 	 * still above it, and a single value above all, as if it were confirmed.
 	 */
 	private static RulesOf otherwise(RulesOf inForce, Question question) {
-		return (payer, day) -> {
-			RulesOf.Priced priced = inForce.on(payer, day);
+		return (payer, agency, day) -> {
+			RulesOf.Priced priced = inForce.on(payer, agency, day);
 			Rate charge = (question.charge() != null && payer != null) ? question.charge() : priced.perUnit();
 			return new RulesOf.Priced(otherwise(priced.rules(), question), charge);
 		};

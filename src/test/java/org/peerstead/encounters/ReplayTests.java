@@ -80,9 +80,9 @@ class ReplayTests {
 		List<Visit> visits = new ArrayList<>();
 		county.run(() -> {
 			RulesOf inForce = this.replay.inForce(county.program());
-			this.replay.of(county.program(), SPRING,
-					List.of(inForce,
-							(payer, day) -> new RulesOf.Priced(inForce.on(payer, day).rules(), Rate.of("25.50"))),
+			this.replay.of(
+					county.program(), SPRING, List.of(inForce, (payer, agency,
+							day) -> new RulesOf.Priced(inForce.on(payer, agency, day).rules(), Rate.of("25.50"))),
 					visits::add);
 		});
 		assertThat(visits).singleElement().satisfies((visit) -> {
@@ -99,12 +99,11 @@ class ReplayTests {
 		Pair pair = this.encounters.pair(county);
 		this.encounters.signed(pair);
 		List<String> before = everything(county);
-		county
-			.run(() -> this.replay.of(county.program(), SPRING,
-					List.of((payer, day) -> new RulesOf.Priced(
-							this.replay.inForce(county.program()).on(payer, day).rules(), Rate.of("1.00"))),
-					(visit) -> {
-					}));
+		county.run(() -> this.replay.of(county.program(), SPRING,
+				List.of((payer, agency, day) -> new RulesOf.Priced(
+						this.replay.inForce(county.program()).on(payer, agency, day).rules(), Rate.of("1.00"))),
+				(visit) -> {
+				}));
 		assertThat(everything(county)).isEqualTo(before);
 	}
 

@@ -11,7 +11,7 @@ import org.peerstead.shared.ProgramId;
  * For how long peers were paid on their days; the module that keeps time sheets
  * implements it.
  */
-public interface PaidTime {
+public interface MinutesPaid {
 
 	/** One day of one peer. */
 	record PeerDay(PeerId peer, LocalDate day) {
