@@ -107,9 +107,11 @@
   }
 
   const FAR = {
-    offline: ' No network at the moment; it is sent when there is.', 'signed-out': ' Sign in to send.',
+    offline: ' No network at the moment.', 'signed-out': ' Nobody is signed in.',
     other: ' Someone else is signed in here.'
   };
+
+  const MORE = { offline: ' It is sent when there is.', 'signed-out': ' Sign in to send.' };
 
   async function draw() {
     const now = await device.standing();
@@ -120,9 +122,10 @@
       one('[data-day-state]').textContent = 'This phone keeps nothing.';
       one('[data-day-warnings]').replaceChildren();
       show('off');
+      slot.hidden = true;
       return;
     }
-    one('[data-day-state]').textContent = device.words(now) + (FAR[far] || '');
+    one('[data-day-state]').textContent = device.words(now) + (FAR[far] || '') + (now.sealed > 0 ? MORE[far] || '' : '');
     one('[data-day-warnings]').replaceChildren.apply(one('[data-day-warnings]'), device.warnings(now).map(function (warning) {
       const flash = make('div', '', 'flash flash-warning');
       flash.append(make('p', warning));
@@ -134,8 +137,10 @@
     if (!now.mine) {
       forgetForm();
       show('locked');
+      openSlot(now.slot);
       return;
     }
+    slot.hidden = true;
     caseload = (await device.snapshot(now.mine)) || caseload;
     if (view === 'day') {
       await drawDay(now);
@@ -200,7 +205,7 @@
     entry = { id: id, at: at, written: written, free: await hold(id) };
     view = 'form';
     form.reset();
-    options(form.elements.participant, 'Nobody, or choose one', caseload.people);
+    options(form.elements.participant, 'Nobody, or choose one', people());
     const fields = written.fields;
     FIELDS.forEach(function (name) { if (fields[name] && name !== 'goal') { form.elements[name].value = fields[name]; } });
     goals();
@@ -208,16 +213,34 @@
     contact();
     one('[data-sign-hint]').textContent = 'Type ' + caseload.signAs + '. It stands under the note, with the date.';
     one('[data-form-state]').textContent = '';
-    complain(written.errors || {});
+    one('[data-form-full]').hidden = !complain(written.errors || {});
     show('form');
     one('#form-title').focus();
   }
 
+  /* What other devices wrote into boxes that this form does not have stays with the entry. */
+  function others(fields) {
+    const kept = {};
+    Object.keys(fields).forEach(function (name) {
+      if (FIELDS.indexOf(name) < 0 && name !== 'signature') { kept[name] = fields[name]; }
+    });
+    return kept;
+  }
+
+  /* Several people read the same here: who was met is chosen on the full form, by the whole name. */
+  const SEVERAL = 'several';
+
+  function people() {
+    return caseload.people.map(function (known) {
+      return known.id ? known : { id: SEVERAL, name: known.name + ' (several; choose later)' };
+    });
+  }
+
   function typed() {
-    const fields = {};
+    const fields = others(entry.written.fields);
     FIELDS.forEach(function (name) {
       const value = form.elements[name].value;
-      if (value && !form.elements[name].closest('[hidden]')) { fields[name] = value; }
+      if (value && value !== SEVERAL && !form.elements[name].closest('[hidden]')) { fields[name] = value; }
     });
     return fields;
   }
@@ -262,7 +285,9 @@
     if (fields.end && fields.start && fields.end <= fields.start) { errors.end = ['The end is not later than the start. Check both.']; }
     if (fields.minutes && !/^[1-9]\d{0,3}$/.test(fields.minutes)) { errors.minutes = ['Enter from 1 to 1,439 minutes.']; }
     if (fields.work === 'PEER_SUPPORT') {
-      need('participant', 'Choose the person you met.');
+      need('participant', form.elements.participant.value === SEVERAL
+        ? 'Several people on your caseload read so here. Keep it unfinished, and choose the person by the whole name when there is network.'
+        : 'Choose the person you met.');
       need('mode', 'Say how you met.');
       need('place', 'Say where the person was.');
       need('whatWeDid', 'Write what you did together. A visit without a note is not billed.');
@@ -299,6 +324,45 @@
     return synced();
   }
 
+  /* ---- While it is locked ---- */
+
+  const slot = one('[data-day-slot]');
+  let jotted = null;
+
+  function openSlot(into) {
+    slot.hidden = !(into && into.slot);
+    if (!slot.hidden && !slot.elements.date.value) { slot.elements.date.value = today(); }
+  }
+
+  async function jot() {
+    const now = await device.standing();
+    const value = function (name) { return slot.elements[name].value.trim(); };
+    if (!now.slot || !(value('who') || value('words'))) { return false; }
+    const fields = { work: 'PEER_SUPPORT', whatWeDid: (value('who') ? '(With ' + value('who') + ') ' : '') + value('words') };
+    ['date', 'start', 'end'].forEach(function (name) { if (value(name)) { fields[name] = value(name); } });
+    jotted = jotted || { id: device.number(), at: Date.now() };
+    await device.jot(now.slot, jotted.id, jotted.at, fields);
+    return true;
+  }
+
+  let jotting = 0;
+  slot.addEventListener('input', function () {
+    clearTimeout(jotting);
+    jotting = setTimeout(jot, 800);
+  });
+  slot.addEventListener('submit', async function (event) {
+    event.preventDefault();
+    clearTimeout(jotting);
+    const done = await jot();
+    one('[data-slot-problem]').textContent = done ? '' : 'Write down whom you met, or what you did.';
+    if (done) {
+      jotted = null;
+      slot.reset();
+      await draw();
+      one('[data-day-state]').scrollIntoView();
+    }
+  });
+
   /* ---- Two versions ---- */
 
   function choice(name, mine, theirs, choosable) {
@@ -313,7 +377,7 @@
         box.name = 'choice-' + name;
         box.id = box.name + '-' + side[0];
         box.value = side[2] || '';
-        box.checked = side[0] === 'mine';
+        box.checked = (side[0] === 'mine') === Boolean(mine);
         const tag = make('label', text);
         tag.htmlFor = box.id;
         line.append(box, tag);
@@ -347,7 +411,7 @@
     }
     else {
       actions.replaceChildren(button('Go on with these', 'btn btn-primary', function () {
-        const merged = {};
+        const merged = others(Object.assign({}, mine, theirs));
         FIELDS.forEach(function (name) {
           const chosen = one('input[name="choice-' + name + '"]:checked');
           const value = chosen ? chosen.value : mine[name];
@@ -377,6 +441,13 @@
     openForm(device.number(), now, { fields: { work: 'PEER_SUPPORT', date: today() } });
   });
   one('[data-form-back]').addEventListener('click', function () { keep('unfinished', typed(), Date.now()).then(close); });
+  one('[data-form-full]').addEventListener('click', async function () {
+    const id = entry.id;
+    await keep('unfinished', typed(), Date.now());
+    await close();
+    const now = await device.standing();
+    if (now.mine && !now.rows.some(function (row) { return row.id === id; })) { location.href = device.base + 'drafts/' + id; }
+  });
   one('[data-form-drop]').addEventListener('click', function () { device.drop(entry.id).then(close); });
   one('[data-day-send]').addEventListener('click', synced);
   one('[data-day-wipe]').addEventListener('click', function () { device.wipe().then(draw); });

@@ -108,9 +108,43 @@
     }
   }
 
+  /* ---- The slot: what is written while the key is gone is dropped into it, and no one can read it before the key is back ---- */
+
+  const PAIR = { name: 'ECDH', namedCurve: 'P-256' };
+  const ONCE = { name: 'AES-GCM', length: 256 };
+
+  function lock(iv, device) {
+    return { name: 'AES-GCM', iv: iv, additionalData: new TextEncoder().encode('slot/' + device) };
+  }
+
+  async function slot(mine) {
+    const pair = await crypto.subtle.generateKey(PAIR, true, ['deriveKey']);
+    const iv = crypto.getRandomValues(new Uint8Array(12));
+    return { open: pair.publicKey, iv: iv, closed: await crypto.subtle.wrapKey('pkcs8', pair.privateKey, mine.key, lock(iv, mine.id)) };
+  }
+
+  /* Without the key nobody can know who writes, so this is never signed: it becomes a draft of its owner. */
+  async function jot(device, id, at, fields) {
+    const pair = await crypto.subtle.generateKey(PAIR, false, ['deriveKey']);
+    const once = await crypto.subtle.deriveKey({ name: 'ECDH', public: device.slot.open }, pair.privateKey, ONCE, false, ['encrypt']);
+    const sealed = await seal(once, 'queue/' + device.id + '/' + id, { fields: fields, at: at });
+    await put('queue', Object.assign(sealed, { id: id, device: device.id, at: at, state: 'jotted', with: pair.publicKey }));
+  }
+
+  async function emptySlot(mine) {
+    const rows = (await all('queue')).filter(function (row) { return row.device === mine.id && row.state === 'jotted'; });
+    if (rows.length === 0) { return; }
+    const kept = (await get('device', mine.id)).slot;
+    const secret = await crypto.subtle.unwrapKey('pkcs8', kept.closed, mine.key, lock(kept.iv, mine.id), PAIR, false, ['deriveKey']);
+    for (const row of rows) {
+      const once = await crypto.subtle.deriveKey({ name: 'ECDH', public: row.with }, secret, ONCE, false, ['decrypt']);
+      await write(mine, row.id, await read({ id: mine.id, key: once }, row), 'unfinished', row.at);
+    }
+  }
+
   async function take(given) {
     const bytes = Uint8Array.from(atob(given.key), function (letter) { return letter.charCodeAt(0); });
-    const key = await crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']);
+    const key = await crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt', 'wrapKey', 'unwrapKey']);
     const now = Date.now();
     const idle = given.idleMinutes * 60000;
     await clear('key');
@@ -286,6 +320,7 @@
     if (!signedIn) { return 'signed-out'; }
     const mine = await release(signedIn.csrf);
     if (!mine) { return 'other'; }
+    await emptySlot(mine);
     await send(mine, signedIn.csrf);
     await refresh(mine);
     return 'done';
@@ -346,7 +381,7 @@
       on: true, mine: mine, rows: own, sealed: rows.length, others: mine ? rows.length - own.length : 0,
       lastSent: lastSent, clock: device ? device.clock : '',
       oldest: rows.reduce(function (least, row) { return Math.min(least, row.at); }, Infinity),
-      told: await all('told')
+      told: await all('told'), slot: !mine && devices.length === 1 ? devices[0] : null
     };
   }
 
@@ -380,8 +415,8 @@
     const answer = await post('devices', { name: name }, signedIn.csrf);
     const given = await answer.json();
     if (!answer.ok) { return given.sentence; }
-    await put('device', { id: given.device, program: given.program, lastSent: 0 });
     const mine = await take(given);
+    await put('device', { id: given.device, program: given.program, lastSent: 0, slot: await slot(mine) });
     await navigator.serviceWorker.register(base + 'sw.js', { scope: base });
     await navigator.serviceWorker.ready;
     if (navigator.storage && navigator.storage.persist) { await navigator.storage.persist(); }
@@ -472,7 +507,7 @@
 
   window.peersteadDevice = {
     possible: possible, exists: exists, sync: sync, standing: standing, words: words, warnings: warnings, holder: holder,
-    snapshot: snapshot, read: read, write: write, drop: function (id) { return drop('queue', id); }, number: number, wipe: wipe,
+    snapshot: snapshot, read: read, write: write, jot: jot, drop: function (id) { return drop('queue', id); }, number: number, wipe: wipe,
     turnOn: turnOn, time: time, base: base, heard: function () { return clear('told'); }
   };
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.peerstead.access.AgencyId;
 import org.peerstead.access.AuditTrail;
 import org.peerstead.access.AuditTrail.Subject;
@@ -47,8 +48,11 @@ public class DeviceSnapshot {
 		this.clock = clock;
 	}
 
-	/** A person as the phone shows them, with the ids of the goals open today. */
-	public record Person(UUID id, String name, List<UUID> goals) {
+	/**
+	 * A person as the phone shows them, with the ids of the goals open today; without an
+	 * id where several read the same, since a visit must not land with the wrong one.
+	 */
+	public record Person(@Nullable UUID id, String name, List<UUID> goals) {
 	}
 
 	/** A block of today's own work. */
@@ -75,14 +79,22 @@ public class DeviceSnapshot {
 	}
 
 	private List<Person> people(ProgramId program, UUID[] people, Map<UUID, List<UUID>> goals) {
-		return this.jdbc.sql("""
-				select id, coalesce(used_name, first_name) || ' ' || left(last_name, 1) || '.' as name from participant
-				where program_id = :program and id = any(:people) order by name, id""")
+		return this.jdbc
+			.sql("""
+					select string_agg(cast(id as text), ' ') as ids, coalesce(used_name, first_name) || ' ' || left(last_name, 1) || '.' as name
+					from participant where program_id = :program and id = any(:people) group by 2 order by 2""")
 			.param("program", program.value())
 			.param("people", people)
-			.query((row, number) -> new Person(row.getObject("id", UUID.class), row.getString("name"),
-					goals.getOrDefault(row.getObject("id", UUID.class), List.of())))
+			.query((row, number) -> person(row.getString("ids"), row.getString("name"), goals))
 			.list();
+	}
+
+	private static Person person(String ids, String name, Map<UUID, List<UUID>> goals) {
+		if (ids.contains(" ")) {
+			return new Person(null, name, List.of());
+		}
+		UUID id = UUID.fromString(ids);
+		return new Person(id, name, goals.getOrDefault(id, List.of()));
 	}
 
 	private Map<UUID, List<UUID>> goals(ProgramId program, UUID[] people, AgencyId agency, LocalDate today) {

@@ -197,6 +197,94 @@ class DeviceModeJourneyTests {
 			peer.open("/device/day");
 			assertThat(peer.page.locator("[data-day=locked]")).isVisible();
 			assertThat(state(peer)).containsText("1 visit waiting");
+			peer.page.fill("#slot-who", "Jordan M.");
+			peer.page.fill("#slot-words", "Met on the way home");
+			button(peer, "Seal it").click();
+			assertThat(state(peer)).containsText("2 visits waiting");
+			assertThat((String) peer.page.evaluate(READABLE)).doesNotContain("way home", "Jordan");
+			peer.examine();
+			peer.losesSession();
+			peer.offline(false);
+			signIn(peer, this.pair);
+			peer.open("/device/day");
+			assertThat(state(peer)).containsText("Nothing waiting, last sent");
+			peer.open("/drafts");
+			assertThat(peer.page.locator("main")).containsText("(With Jordan M.) Met on the way home");
+		}
+		assertThat(count("encounter")).isOne();
+	}
+
+	@Test
+	void anAnswerThatIsLostOnTheWayCountsOnce() {
+		optIn();
+		try (Browser browser = new Browser(this.port); Browser.Visitor peer = signIn(browser, this.pair)) {
+			turnOn(peer);
+			peer.page.route("**/device/visits", (route) -> {
+				route.fetch();
+				route.abort();
+			});
+			peer.open("/device/day");
+			button(peer, "Log a visit").click();
+			write(peer, "Arrived, but who knows");
+			peer.page.fill("#signature", "Sam Sample");
+			button(peer, "Sign and keep").click();
+			assertThat(state(peer)).containsText("1 visit waiting");
+			peer.page.waitForCondition(() -> count("encounter") == 1);
+			peer.page.unroute("**/device/visits");
+			button(peer, "Send now").click();
+			assertThat(state(peer)).containsText("Nothing waiting, last sent");
+		}
+		assertThat(count("encounter")).isOne();
+	}
+
+	@Test
+	void whatIsNotSentIsSpokenOfAndErasedAfterThreeDays() {
+		optIn();
+		try (Browser browser = new Browser(this.port); Browser.Visitor peer = signIn(browser, this.pair)) {
+			turnOn(peer);
+			peer.offline(true);
+			peer.open("/device/day");
+			button(peer, "Log a visit").click();
+			write(peer, "Three days old");
+			peer.page.fill("#signature", "Sam Sample");
+			button(peer, "Sign and keep").click();
+			assertThat(state(peer)).containsText("1 visit waiting");
+			peer.later(Duration.ofHours(49));
+			button(peer, "Send now").click();
+			assertThat(peer.page.locator("[data-day-warnings]")).containsText("it keeps nothing longer than 72 hours");
+			peer.later(Duration.ofHours(24));
+			button(peer, "Send now").click();
+			assertThat(peer.page.locator("[data-day-warnings]"))
+				.containsText("stayed unsent for 72 hours and was erased");
+			assertThat(state(peer)).containsText("Nothing waiting");
+			peer.examine();
+			button(peer, "Seen").click();
+			assertThat(peer.page.locator("[data-day-warnings]")).not().containsText("erased");
+		}
+		assertThat(count("activity")).isZero();
+	}
+
+	@Test
+	void signingOutWithSomethingUnsentAsksFirst() {
+		optIn();
+		try (Browser browser = new Browser(this.port); Browser.Visitor peer = signIn(browser, this.pair)) {
+			turnOn(peer);
+			this.encounters.signed(this.pair, TestClock.TODAY, "10:20", "10:40");
+			peer.open("/device/day");
+			button(peer, "Log a visit").click();
+			write(peer, "Refused, so it stays");
+			peer.page.fill("#signature", "Sam Sample");
+			button(peer, "Sign and keep").click();
+			assertThat(peer.page.locator("[data-day-rows]")).containsText("Needs a change");
+			peer.open("/device#menu");
+			peer.page.locator("#menu form button").click();
+			assertThat(peer.page.locator("dialog[open]")).containsText("1 visit is not sent yet");
+			button(peer, "Stay and send").click();
+			peer.open("/device/day");
+			peer.page.locator("[data-day-rows] button").click();
+			button(peer, "Finish it on the full form").click();
+			peer.page.waitForURL("**/drafts/*");
+			assertThat(peer.page.locator("main")).containsText("Refused, so it stays");
 		}
 	}
 

@@ -35,7 +35,8 @@ class FormLimit extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		String type = (request.getContentType() != null) ? request.getContentType() : "";
 		long length = request.getContentLengthLong();
-		boolean form = type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+		boolean form = type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+				|| type.startsWith(MediaType.APPLICATION_JSON_VALUE);
 		boolean upload = type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
 		if ((form && length > LARGEST_FORM) || (upload && length > LARGEST_UPLOAD)) {
 			response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());

@@ -56,7 +56,7 @@ class DeviceModeController {
 	ModelAndView wipe(ProgramId program, @PathVariable DeviceId device, RedirectAttributes redirect) {
 		this.devices.wipe(program, device);
 		redirect.addFlashAttribute("flash",
-				"The key is gone: what the phone holds cannot be read any more, and it is erased when the phone next has network.");
+				"The key is gone here. The phone erases what it keeps when it next has network; until then nothing opens it once it was idle.");
 		return Answer.redirect(PAGE);
 	}
 

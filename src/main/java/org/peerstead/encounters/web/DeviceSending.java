@@ -97,7 +97,7 @@ class DeviceSending {
 	}
 
 	private Answer take(ProgramId program, SignedIn me, DeviceId device, Duration ahead, Written written) {
-		Map<String, String> fields = LogForm.typed(written.fields());
+		Map<String, String> fields = boxes(written.fields());
 		String signature = written.fields().get("signature");
 		EncounterId id = new EncounterId(written.id());
 		DeviceVisits.SignedThere there = new DeviceVisits.SignedThere(device, written.at().minus(ahead), ahead,
@@ -166,6 +166,13 @@ class DeviceSending {
 		});
 	}
 
+	/** The boxes alone: where the cursor stood on another device is no other version. */
+	private static Map<String, String> boxes(Map<String, String> typed) {
+		Map<String, String> boxes = LogForm.typed(typed);
+		boxes.remove("cursor");
+		return boxes;
+	}
+
 	/** With the end that the minutes make, as the record keeps it. */
 	private Map<String, String> asRecorded(SignedIn me, EncounterId id, Map<String, String> fields) {
 		Map<String, String> recorded = new LinkedHashMap<>(fields);
@@ -182,7 +189,7 @@ class DeviceSending {
 	private Optional<Answer> otherDraft(ProgramId program, SignedIn me, EncounterId id, Map<String, String> fields,
 			@Nullable String base) {
 		return this.drafts.find(program, me, id)
-			.map((draft) -> LogForm.typed(draft.fields()))
+			.map((draft) -> boxes(draft.fields()))
 			.filter((theirs) -> !theirs.equals(fields))
 			.map((theirs) -> new Answer(id.value(), Outcome.CONFLICT, Map.of(), theirs, false,
 					HexFormat.of().formatHex(fingerprint(theirs))))

@@ -49,7 +49,7 @@ class DevicesController {
 			@RequestParam(defaultValue = "false") boolean signingOut, RedirectAttributes redirect) {
 		this.devices.end(program, me, device, signingOut ? Devices.End.SIGNED_OUT : Devices.End.TURNED_OFF);
 		redirect.addFlashAttribute("flash",
-				"Turned off. Its key is gone, so what that phone still holds cannot be read any more.");
+				"Turned off. The key is gone here; that phone erases what it keeps when it next has network.");
 		return Answer.redirect("/device");
 	}
 
