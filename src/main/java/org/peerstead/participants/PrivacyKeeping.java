@@ -65,10 +65,9 @@ public class PrivacyKeeping {
 	}
 
 	/** Opens a closed record to a user from now on, for as long as the county says. */
-	public RecordOpening open(UUID id, ParticipantId participant, UserId user, RecordOpening.Kind kind, String reason,
-			ProgramId program) {
-		return this.openings.save(new RecordOpening(id, program, participant, user, kind, reason)
-			.from(this.clock.instant(), opening(program)));
+	public RecordOpening open(UUID id, ParticipantId participant, RecordOpening.Why why, ProgramId program) {
+		return this.openings
+			.save(new RecordOpening(id, program, participant, why, this.clock.instant(), opening(program)));
 	}
 
 	/** Someone else than the opener says whether it was right. */
@@ -81,8 +80,9 @@ public class PrivacyKeeping {
 
 	/** Whom to ask, and for how long a record opens. */
 	public void agree(String contact, String phone, int minutes, ProgramId program) {
-		PrivacyTerms terms = this.terms.findByProgramId(program).orElseGet(() -> new PrivacyTerms(program));
-		this.terms.save(terms.naming(contact, phone, minutes));
+		this.terms.findByProgramId(program)
+			.ifPresentOrElse((terms) -> terms.change(contact, phone, minutes),
+					() -> this.terms.save(new PrivacyTerms(program, contact, phone, minutes)));
 	}
 
 	/** For how long a record opens. */

@@ -36,17 +36,17 @@ public class PrivacyTerms {
 	protected PrivacyTerms() {
 	}
 
-	PrivacyTerms(ProgramId program) {
+	PrivacyTerms(ProgramId program, String contact, String phone, int minutes) {
 		this.id = NewId.next();
 		this.programId = program;
+		change(contact, phone, minutes);
 	}
 
 	/** Names the contact and the time. */
-	PrivacyTerms naming(String name, String phone, int minutes) {
+	final void change(String name, String phone, int minutes) {
 		this.contact = name;
 		this.contactPhone = phone;
 		this.openingMinutes = minutes;
-		return this;
 	}
 
 	public int version() {

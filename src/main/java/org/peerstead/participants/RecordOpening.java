@@ -59,6 +59,19 @@ public class RecordOpening {
 
 	}
 
+	/** Who needs the record, and why in a kind and a sentence. */
+	public record Why(UserId user, Kind kind, String reason) {
+
+		public Why {
+			reason = reason.strip();
+			if (reason.length() < 10 || reason.length() > 500) {
+				throw new Refusal("reason",
+						"Write in a sentence why you need this record now, in 10 to 500 characters.");
+			}
+		}
+
+	}
+
 	@Id
 	private UUID id;
 
@@ -92,24 +105,15 @@ public class RecordOpening {
 	protected RecordOpening() {
 	}
 
-	RecordOpening(UUID id, ProgramId program, ParticipantId participant, UserId user, Kind kind, String reason) {
-		String why = reason.strip();
-		if (why.length() < 10 || why.length() > 500) {
-			throw new Refusal("reason", "Write in a sentence why you need this record now, in 10 to 500 characters.");
-		}
+	RecordOpening(UUID id, ProgramId program, ParticipantId participant, Why why, Instant at, Duration lasting) {
 		this.id = id;
 		this.programId = program;
 		this.participantId = participant;
-		this.userId = user;
-		this.kind = kind;
-		this.reason = why;
-	}
-
-	/** Opens it at this moment, and closes it by itself. */
-	RecordOpening from(Instant at, Duration lasting) {
+		this.userId = why.user();
+		this.kind = why.kind();
+		this.reason = why.reason();
 		this.openedAt = at;
 		this.closesAt = at.plus(lasting);
-		return this;
 	}
 
 	/** Someone else says whether it was right. */

@@ -21,6 +21,7 @@ import org.peerstead.participants.ParticipantReach;
 import org.peerstead.participants.PrivacyKeeping;
 import org.peerstead.participants.RecordOpening.Kind;
 import org.peerstead.participants.RecordOpening.Verdict;
+import org.peerstead.participants.RecordOpening;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -108,8 +109,9 @@ class RecordOpeningsController {
 			errors.rejectValue("lastName", "none",
 					"No record that you could open has this last name and birth date. Check both, or ask the county's privacy contact.");
 		}
-		Submission outcome = errors.hasErrors() ? Submission.REFUSED : Submission.of(errors, () -> this.keeping
-			.open(form.newId(), found.orElseThrow(), me.id(), form.why(), form.words(), me.program()));
+		Submission outcome = errors.hasErrors() ? Submission.REFUSED
+				: Submission.of(errors, () -> this.keeping.open(form.newId(), found.orElseThrow(),
+						new RecordOpening.Why(me.id(), form.why(), form.words()), me.program()));
 		if (!outcome.done()) {
 			return Answer.refused(FORM);
 		}

@@ -85,12 +85,12 @@ class TelehealthConsentsController {
 	ModelAndView end(@PathVariable ParticipantId participant, @PathVariable UUID telehealth, SignedIn me,
 			RedirectAttributes flash) {
 		this.kept.whose(participant, me);
-		this.pages.of(participant, me)
+		if (this.pages.of(participant, me)
 			.telehealth()
 			.stream()
-			.filter((one) -> one.id().equals(telehealth) && one.kept())
-			.findFirst()
-			.orElseThrow(NotFound::new);
+			.noneMatch((one) -> one.id().equals(telehealth) && one.kept())) {
+			throw new NotFound();
+		}
 		try {
 			this.register.withdrawTelehealth(telehealth, participant, this.reach.sightOf(me).today(), me.program());
 		}

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
 import org.peerstead.access.SignedIn;
 import org.peerstead.participants.ParticipantId;
 
@@ -44,7 +43,7 @@ class WallPages {
 			.optional();
 	}
 
-	List<Pass> passes(@Nullable UUID wall, SignedIn me) {
+	List<Pass> passes(UUID wall, SignedIn me) {
 		return this.jdbc.sql("""
 				select g.id, u.display_name, g.reason, g.created_at from wall_pass g
 				join user_account u on u.program_id = g.program_id and u.id = g.user_id
