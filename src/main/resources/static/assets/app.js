@@ -225,7 +225,12 @@
   }
 
   window.addEventListener('pageshow', function (event) {
-    if (event.persisted) { all('form').forEach(free); }
+    if (!event.persisted) { return; }
+    all('form').forEach(free);
+    /* A page from the browser's memory may be older than the session, or than a hand-over of this phone. */
+    if (signedIn && idle) {
+      ask().then(function (session) { if (session === null || session.name !== signedIn) { cover(); } }).catch(function () { /* no network */ });
+    }
   });
 
   /* ---- Drafts save themselves ---- */

@@ -93,6 +93,16 @@ public class Passwords {
 			})));
 	}
 
+	/** Whether this is the password that this user has now. */
+	public boolean isOwn(SignedIn me, String password) {
+		return this.jdbc.sql("select coalesce(password_hash, '') from sign_in where login_name = ?")
+			.param(me.loginName())
+			.query(String.class)
+			.optional()
+			.filter((known) -> this.encoder.matches(password, known))
+			.isPresent();
+	}
+
 	/** Changes the own password, knowing the old one; all sessions of the user end. */
 	public void change(SignedIn me, String old, String password) {
 		String known = this.jdbc.sql("select coalesce(password_hash, '') from sign_in where login_name = ?")

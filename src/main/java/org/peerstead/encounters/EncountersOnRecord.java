@@ -50,6 +50,7 @@ class EncountersOnRecord {
 	private static final String VISIT = """
 			select e.id, e.peer_id, e.agency_id, e.participant_id, e.service_date, e.starts_at, e.ends_at, e.minutes, e.mode, e.place,
 			  e.goal_id, e.group_id, gs.others_present, gs.co_leader_id is not null as co_led,
+			  (select h.answer from hand_over h where h.program_id = e.program_id and h.visit_id = e.id and h.answer is not null order by h.answered_at desc limit 1) as persons_word,
 			  case when e.group_id is not null then (select count(*) from encounter o
 			    where o.program_id = e.program_id and o.group_id = e.group_id and o.voided_at is null) end as logged, e.status, e.signed_at, e.credential, a.npi, a.promise_number, concat_ws(E'\\n', n.mattered, n.what_we_did, n.shared) as what_we_did, n.general_purpose, n.next_step,
 			  p.time_zone, (select jsonb_object_agg(o.check_number, o.reason) from finding_override o
@@ -209,8 +210,10 @@ class EncountersOnRecord {
 
 	private static VisitFacts.Writing writing(ResultSet row, ZoneId zone) throws SQLException {
 		Timestamp amended = row.getTimestamp("amended_at");
+		String word = row.getString("persons_word");
 		return VisitFacts.Writing.enteredAt(local(row.getTimestamp("entered_at"), zone))
-			.amendedAt((amended != null) ? local(amended, zone) : null);
+			.amendedAt((amended != null) ? local(amended, zone) : null)
+			.said((word != null) ? VisitFacts.PersonsWord.valueOf(word) : VisitFacts.PersonsWord.NOT_ASKED);
 	}
 
 	private static LocalDateTime local(Timestamp at, ZoneId zone) {

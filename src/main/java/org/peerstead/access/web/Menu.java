@@ -14,11 +14,10 @@ import org.peerstead.access.Role;
 final class Menu {
 
 	private static final List<Group> GROUPS = List.of(
-			new Group("My work",
-					List.of(new Line("/", "Home"), new Line("/encounters/new", "Log work"),
-							new Line("/groups/new", "Log a group"), new Line("/my/pay", "My pay and hours"),
-							new Line("/my/growth", "My growth"), new Line("/device", "Work without network"),
-							new Line("/speak-up", "Speak up"))),
+			new Group("My work", List.of(new Line("/", "Home"), new Line("/encounters/new", "Log work"),
+					new Line("/groups/new", "Log a group"), new Line("/my/pay", "My pay and hours"),
+					new Line("/my/growth", "My growth"), new Line("/device", "Work without network"),
+					new Line("/speak-up", "Speak up"), new Line("/what-is-recorded", "What is recorded about me"))),
 			new Group("Support",
 					List.of(new Line("/encounters", "Visits"), new Line("/review", "Review"),
 							new Line("/follow-ups", "Follow-ups"), new Line("/not-held", "Visits not held"),

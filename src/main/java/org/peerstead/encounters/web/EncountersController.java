@@ -14,6 +14,7 @@ import org.peerstead.encounters.EncounterId;
 import org.peerstead.encounters.EncounterRecords;
 import org.peerstead.encounters.EncounterStatus;
 import org.peerstead.encounters.EncounterView;
+import org.peerstead.encounters.HandOvers;
 import org.peerstead.encounters.SafetyConcerns;
 import org.peerstead.encounters.EncounterView.Version;
 import org.peerstead.encounters.SecondLook;
@@ -35,10 +36,13 @@ class EncountersController {
 
 	private final SafetyConcerns concerns;
 
-	EncountersController(EncounterRecords records, DeviceVisits devices, SafetyConcerns concerns) {
+	private final HandOvers handOvers;
+
+	EncountersController(EncounterRecords records, DeviceVisits devices, SafetyConcerns concerns, HandOvers handOvers) {
 		this.records = records;
 		this.devices = devices;
 		this.concerns = concerns;
+		this.handOvers = handOvers;
 	}
 
 	/** A version beside the one before it. */
@@ -82,6 +86,9 @@ class EncountersController {
 		model.addAttribute("zone", me.zone());
 		this.devices.told(program, id).ifPresent((told) -> model.addAttribute("told", told));
 		model.addAttribute("concerns", this.concerns.ofVisit(program, me, id));
+		EncounterView.Version note = view.current();
+		model.addAttribute("ownWords",
+				(note != null && !note.whatWeDid().isEmpty()) ? this.handOvers.ofVisit(program, id) : List.of());
 		model.addAttribute("mayWorry", view.entry().participant() != null
 				&& (view.entry().own() || me.is(Role.SUPERVISOR, Role.COUNTY_STAFF)));
 		model.addAttribute("changes", changes(view.versions()));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -74,7 +75,11 @@ class SafetyController {
 	@PostMapping("/safety")
 	@MayFollowUp
 	ModelAndView create(ProgramId program, SignedIn me, @RequestParam @Nullable UUID participant,
-			@RequestParam @Nullable EncounterId visit, @RequestParam @Nullable UUID concern) {
+			@RequestParam @Nullable EncounterId visit, @RequestParam @Nullable UUID concern,
+			@RequestParam Map<String, String> sent) {
+		if (visit != null && sent.containsKey("work")) {
+			this.drafts.keep(program, me, visit, LogForm.typed(sent));
+		}
 		if (participant == null) {
 			throw new Refusal(
 					"Choose the person first, then tap Safety concern again. If somebody is in danger now, call 988 or 911.");

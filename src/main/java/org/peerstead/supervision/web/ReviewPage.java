@@ -11,6 +11,7 @@ import org.peerstead.encounters.EncounterId;
 import org.peerstead.encounters.EncounterRecords;
 import org.peerstead.encounters.EncounterStatus;
 import org.peerstead.encounters.EncounterView;
+import org.peerstead.encounters.HandOvers;
 import org.peerstead.encounters.Standing;
 import org.peerstead.shared.ProgramId;
 import org.peerstead.supervision.CommentKind;
@@ -29,9 +30,12 @@ class ReviewPage {
 
 	private final ReviewQueue queue;
 
-	ReviewPage(EncounterRecords records, ReviewQueue queue) {
+	private final HandOvers handOvers;
+
+	ReviewPage(EncounterRecords records, ReviewQueue queue, HandOvers handOvers) {
 		this.records = records;
 		this.queue = queue;
+		this.handOvers = handOvers;
 	}
 
 	record Choice(String value, String label) {
@@ -47,6 +51,7 @@ class ReviewPage {
 		}
 		model.addAttribute("it", view);
 		model.addAttribute("zone", me.zone());
+		model.addAttribute("ownWords", this.handOvers.ofVisit(program, id));
 		model.addAttribute("own", view.entry().own());
 		model.addAttribute("waits", visit.status() == EncounterStatus.SIGNED && !view.entry().own());
 		model.addAttribute("asides",
