@@ -167,7 +167,9 @@ class EncounterFacts {
 
 		VisitFacts.Contact contact(ZoneId zone) {
 			return new VisitFacts.Contact(local(this.startsAt, zone), local(this.endsAt, zone),
-					this.work.words().toLowerCase(java.util.Locale.US), null, this.work.isBillable(), this.place);
+					this.work.words().toLowerCase(java.util.Locale.US), null, this.work.isBillable())
+				.at(this.place)
+				.passed(this.startsAt, this.endsAt);
 		}
 
 		private static LocalTime local(Instant at, ZoneId zone) {

@@ -79,10 +79,16 @@ public record VisitInHand(EncounterId id, PeerId peer, @Nullable AgencyId agency
 	 * times, or in place of an end that the clock showed before the start.
 	 */
 	static VisitFacts.Times times(ClockTimes times, ZoneId zone) {
-		if (!times.end(zone).isAfter(times.start(zone))) {
-			return VisitFacts.Times.of(times.start(zone), times.minutes());
-		}
-		return new VisitFacts.Times(times.start(zone), times.end(zone), times.minutes());
+		VisitFacts.Times clock = times.end(zone).isAfter(times.start(zone))
+				? new VisitFacts.Times(times.start(zone), times.end(zone), times.minutes())
+				: VisitFacts.Times.of(times.start(zone), times.minutes());
+		return clock.passed(times.startsAt(), times.endsAt());
+	}
+
+	/** The same, at the times that were typed, once they can be read. */
+	public VisitInHand at(@Nullable ClockTimes read, ZoneId zone) {
+		return (read == null) ? this : new VisitInHand(this.id, this.peer, this.agency, this.participant, this.date,
+				times(read, zone), this.work, this.mode, this.place, this.goal, this.note, this.signature, this.group);
 	}
 
 	VisitFacts.Visit visit() {

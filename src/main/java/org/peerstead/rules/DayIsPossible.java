@@ -20,7 +20,7 @@ class DayIsPossible implements Policy {
 		int minutes = visit.span.minutes();
 		for (VisitFacts.Contact contact : visit.facts.peer().otherWork()) {
 			if (contact.sameService() && !visit.isSameGroup(contact)) {
-				minutes += Hearing.minutes(contact);
+				minutes += contact.minutes();
 			}
 		}
 		Integer paid = visit.facts.peer().standing().minutesPaid();

@@ -46,10 +46,6 @@ final class Hearing {
 		return other.group() != null && other.group().equals(this.facts.visit().group());
 	}
 
-	static int minutes(VisitFacts.Contact contact) {
-		return Math.max(0, (contact.end().toSecondOfDay() - contact.start().toSecondOfDay()) / 60);
-	}
-
 	/** A finding on our own record: it blocks. */
 	void block(Check check, String sentence, FixAt fixAt, @Nullable String field) {
 		add(check, Severity.BLOCK, sentence, check.citation(), Trust.CONFIRMED, fixAt, field);
@@ -102,7 +98,7 @@ final class Hearing {
 	}
 
 	/** The start and end of a visit that lies within its day. */
-	record Span(LocalTime start, LocalTime end, int minutes) {
+	record Span(LocalTime start, LocalTime end, int minutes, VisitFacts.@Nullable Passed passed) {
 
 		static @Nullable Span of(VisitFacts.Times times) {
 			LocalTime start = times.start();
@@ -110,17 +106,19 @@ final class Hearing {
 				return null;
 			}
 			int minutes = (times.minutes() != null) ? times.minutes() : 0;
-			return (times.end() != null) ? between(start, times.end(), minutes) : lasting(start, minutes);
+			return (times.end() != null) ? between(start, times.end(), minutes, times.passed())
+					: lasting(start, minutes, times.passed());
 		}
 
-		private static @Nullable Span between(LocalTime start, LocalTime end, int minutes) {
+		private static @Nullable Span between(LocalTime start, LocalTime end, int minutes,
+				VisitFacts.@Nullable Passed passed) {
 			int between = (int) Duration.between(start, end).toMinutes();
-			return (between > 0) ? new Span(start, end, (minutes > 0) ? minutes : between) : null;
+			return (between > 0) ? new Span(start, end, (minutes > 0) ? minutes : between, passed) : null;
 		}
 
-		private static @Nullable Span lasting(LocalTime start, int minutes) {
-			return (minutes > 0 && !runsOver(start, minutes)) ? new Span(start, start.plusMinutes(minutes), minutes)
-					: null;
+		private static @Nullable Span lasting(LocalTime start, int minutes, VisitFacts.@Nullable Passed passed) {
+			return (minutes > 0 && !runsOver(start, minutes))
+					? new Span(start, start.plusMinutes(minutes), minutes, passed) : null;
 		}
 
 		/** A visit of minutes that ends at midnight or later leaves its day. */
@@ -129,7 +127,16 @@ final class Hearing {
 		}
 
 		boolean overlaps(VisitFacts.Contact other) {
+			if (this.passed != null && other.passed() != null) {
+				return this.passed.overlaps(other.passed());
+			}
 			return this.start.isBefore(other.end()) && other.start().isBefore(this.end);
+		}
+
+		/** Whether the other began earlier that day. */
+		boolean isAfter(VisitFacts.Contact other) {
+			return (this.passed != null && other.passed() != null) ? other.passed().from().isBefore(this.passed.from())
+					: other.start().isBefore(this.start);
 		}
 
 	}

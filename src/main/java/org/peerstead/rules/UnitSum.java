@@ -62,8 +62,8 @@ record UnitSum(Units units, String words) {
 		}
 		List<Integer> earlier = new ArrayList<>(2);
 		for (VisitFacts.Contact contact : person.otherServices()) {
-			if (contact.sameService() && contact.start().isBefore(span.start())) {
-				earlier.add(Math.max(0, (contact.end().toSecondOfDay() - contact.start().toSecondOfDay()) / 60));
+			if (contact.sameService() && span.isAfter(contact)) {
+				earlier.add(contact.minutes());
 			}
 		}
 		return earlier;

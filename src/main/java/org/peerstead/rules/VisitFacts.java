@@ -1,6 +1,8 @@
 package org.peerstead.rules;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -74,10 +76,18 @@ public record VisitFacts(LocalDate today, Visit visit, Note note, @Nullable Sign
 
 	}
 
-	/** A start with an end or with minutes; the missing one follows from the others. */
-	public record Times(@Nullable LocalTime start, @Nullable LocalTime end, @Nullable Integer minutes) {
+	/**
+	 * A start with an end or with minutes; the missing one follows from the others. The
+	 * instants tell apart two times that a clock set back shows alike.
+	 */
+	public record Times(@Nullable LocalTime start, @Nullable LocalTime end, @Nullable Integer minutes,
+			@Nullable Passed passed) {
 
 		public static final Times UNKNOWN = new Times(null, null, null);
+
+		public Times(@Nullable LocalTime start, @Nullable LocalTime end, @Nullable Integer minutes) {
+			this(start, end, minutes, null);
+		}
 
 		public static Times of(LocalTime start, LocalTime end) {
 			return new Times(start, end, null);
@@ -85,6 +95,23 @@ public record VisitFacts(LocalDate today, Visit visit, Note note, @Nullable Sign
 
 		public static Times of(LocalTime start, int minutes) {
 			return new Times(start, null, minutes);
+		}
+
+		public Times passed(Instant from, Instant until) {
+			return new Times(this.start, this.end, this.minutes, new Passed(from, until));
+		}
+
+	}
+
+	/** The time that passed, whatever the clock on the wall did. */
+	public record Passed(Instant from, Instant until) {
+
+		int minutes() {
+			return (int) Duration.between(this.from, this.until).toMinutes();
+		}
+
+		boolean overlaps(Passed other) {
+			return this.from.isBefore(other.until) && other.from.isBefore(this.until);
 		}
 
 	}
@@ -228,10 +255,24 @@ public record VisitFacts(LocalDate today, Visit visit, Note note, @Nullable Sign
 	 * null for one by phone or video, and where it is not known.
 	 */
 	public record Contact(LocalTime start, LocalTime end, String label, @Nullable UUID group, boolean sameService,
-			@Nullable Place place) {
+			@Nullable Place place, @Nullable Passed passed) {
 
 		public Contact(LocalTime start, LocalTime end, String label, @Nullable UUID group, boolean sameService) {
-			this(start, end, label, group, sameService, null);
+			this(start, end, label, group, sameService, null, null);
+		}
+
+		public Contact at(@Nullable Place where) {
+			return new Contact(this.start, this.end, this.label, this.group, this.sameService, where, this.passed);
+		}
+
+		public Contact passed(Instant from, Instant until) {
+			return new Contact(this.start, this.end, this.label, this.group, this.sameService, this.place,
+					new Passed(from, until));
+		}
+
+		int minutes() {
+			return (this.passed != null) ? this.passed.minutes()
+					: Math.max(0, (this.end.toSecondOfDay() - this.start.toSecondOfDay()) / 60);
 		}
 
 	}

@@ -108,6 +108,33 @@ class EveryMinuteOfAYearTests {
 		}
 	}
 
+	/** What the clock shows alike is an hour apart, and is known to be. */
+	@Test
+	void theSameTimeOfTheClockTwiceInANightIsNotTheSameHour() {
+		for (int minute = 0; minute < 60; minute++) {
+			LocalDateTime local = BACK.atTime(1, minute);
+			Instant first = at(local, Turn.FIRST);
+			Instant second = at(local, Turn.SECOND);
+			VisitFacts.Contact earlier = contact(first, first.plus(Duration.ofMinutes(30)));
+			VisitFacts.Contact later = contact(second, second.plus(Duration.ofMinutes(30)));
+			assertThat(overlaps(first, 30, later)).as("%s, then again", local).isFalse();
+			assertThat(overlaps(second, 30, earlier)).as("%s, after the first", local).isFalse();
+			assertThat(overlaps(first, 61, later)).as("%s, until after the second", local).isTrue();
+			assertThat(overlaps(second.minus(Duration.ofMinutes(31)), 30, earlier)).as("%s", local).isTrue();
+		}
+	}
+
+	private static VisitFacts.Contact contact(Instant from, Instant until) {
+		return new EncounterFacts.Block(new UUID(0, 2), Work.PEER_SUPPORT, from, until, null, null, 0, false, false)
+			.contact(HARRISBURG);
+	}
+
+	private static boolean overlaps(Instant from, int minutes, VisitFacts.Contact other) {
+		ClockTimes times = ClockTimes.of(ClockTimes.typed(from, from.plus(Duration.ofMinutes(minutes)), HARRISBURG),
+				HARRISBURG, LATER);
+		return judge(BACK, VisitInHand.times(times, HARRISBURG), other).has(Check.PEER_OVERLAP);
+	}
+
 	private static Set<LocalDateTime> hour(LocalDateTime from) {
 		Set<LocalDateTime> minutes = new HashSet<>();
 		for (int minute = 0; minute < 60; minute++) {
@@ -133,10 +160,10 @@ class EveryMinuteOfAYearTests {
 			.startsAt();
 	}
 
-	private static Judgement judge(LocalDate day, VisitFacts.Times times) {
+	private static Judgement judge(LocalDate day, VisitFacts.Times times, VisitFacts.Contact... others) {
 		VisitFacts facts = new VisitFacts(day.plusDays(1),
 				new VisitFacts.Visit(day, times, Work.PEER_SUPPORT, null, null, null, Set.of()), VisitFacts.Note.BLANK,
-				null, new VisitFacts.Peer(new UUID(0, 1), "Jamie Cole", List.of(), List.of()), null,
+				null, new VisitFacts.Peer(new UUID(0, 1), "Jamie Cole", List.of(), List.of(others)), null,
 				new VisitFacts.Agency(null, null, null), VisitFacts.Billing.none());
 		return Judge.judge(facts, EffectiveRules.resolve(List.of(), day), Moment.TYPING);
 	}

@@ -129,8 +129,7 @@ final class Visits {
 	}
 
 	static VisitFacts.Contact contactAt(Place place, String start, String end) {
-		return new VisitFacts.Contact(LocalTime.parse(start), LocalTime.parse(end), "peer support with a person", null,
-				true, place);
+		return contact(start, end, "peer support with a person").at(place);
 	}
 
 	static LocalDateTime moment(String iso) {

@@ -166,7 +166,7 @@ class GroupPage {
 		List<String> names = new ArrayList<>();
 		for (Caseloads.Beside person : people) {
 			if (form.isPresent(person.id().value())) {
-				visits.add(inHand(form, peer, person.id(), today(me)));
+				visits.add(inHand(form, peer, person.id(), today(me)).at(form.read(me.zone(), this.clock), me.zone()));
 				names.add(person.name());
 			}
 		}

@@ -30,6 +30,7 @@ import org.peerstead.encounters.SecondLook;
 import org.peerstead.encounters.Signing;
 import org.peerstead.encounters.Timers;
 import org.peerstead.encounters.Turn;
+import org.peerstead.encounters.VisitInHand;
 import org.peerstead.participants.Caseloads;
 import org.peerstead.participants.ParticipantId;
 import org.peerstead.people.PeerId;
@@ -200,7 +201,8 @@ class LogPage {
 	}
 
 	private void fillLight(ProgramId program, SignedIn me, PeerAtWork peer, LogForm form, Model model) {
-		Judgements.Typed typed = this.judgements.typing(program, form.inHand(peer, today(me)), peer, me.zone());
+		VisitInHand visit = form.inHand(peer, today(me)).at(form.read(me.zone(), this.clock), me.zone());
+		Judgements.Typed typed = this.judgements.typing(program, visit, peer, me.zone());
 		model.addAttribute("judgement", typed.judgement());
 		model.addAttribute("derivation", typed.derivation());
 		model.addAttribute("seen",
