@@ -72,7 +72,8 @@ class StrangersTests {
 			Map.entry("/participants", "participant"), Map.entry("/payers", "payer"), Map.entry("/people", "peer"),
 			Map.entry("/retention/openings", "opening"), Map.entry("objective", "plan_objective"),
 			Map.entry("stay", "stay"), Map.entry("insurer", "third_party_coverage"),
-			Map.entry("/users", "user_account"), Map.entry("device", "device"), Map.entry("/timers", "timer"));
+			Map.entry("/users", "user_account"), Map.entry("device", "device"), Map.entry("/timers", "timer"),
+			Map.entry("/rules/versions", "rule_version"), Map.entry("example", "rule_example"));
 
 	/** Tables that say otherwise when a row came. */
 	private static final Map<String, String> CREATED = Map.of("draft", "saved_at", "speak_up", "received_on");
@@ -83,7 +84,8 @@ class StrangersTests {
 	 */
 	private static final Set<String> OF_NO_RECORD = Set.of("GET /set-up/{token}", "POST /set-up/{token}",
 			"GET /welcome/{token}", "POST /welcome/{token}", "GET /imports/templates/{kind}.csv",
-			"GET /pay/benchmarks/templates/{kind}.csv", "POST /drafts/{id}", "POST /groups/drafts/{id}");
+			"GET /pay/benchmarks/templates/{kind}.csv", "GET /rules/shipped/{code}", "GET /rules/shipped/{code}/file",
+			"POST /drafts/{id}", "POST /groups/drafts/{id}");
 
 	@Autowired
 	private MockMvcTester web;
@@ -253,20 +255,18 @@ class StrangersTests {
 		return Files.readAllLines(Path.of("src/main/resources/rights.tsv"))
 			.stream()
 			.filter((line) -> line.contains("{"))
-			.map((line) -> line.split("\t"))
-			.map((cells) -> new Address(cells[0], cells[1],
-					cells[2].equals("anyone") ? List.of()
-							: List.of(cells[2].split(",")).stream().map(Role::valueOf).toList()))
+			.map(StrangersTests::address)
 			.filter((address) -> !OF_NO_RECORD.contains(address.name()))
 			.toList();
 	}
 
 	private String path(Address address, County county) {
-		Matcher variables = VARIABLE.matcher(address.pattern());
+		// a rule is named by its key, which is the same in every program
+		Matcher variables = VARIABLE.matcher(address.pattern().replace("{key}", "min_age"));
 		StringBuilder path = new StringBuilder();
 		while (variables.find()) {
-			String key = variables.group(1).equals("id") ? address.pattern().substring(0, variables.start() - 1)
-					: variables.group(1);
+			String key = variables.group(1).equals("id")
+					? address.pattern().substring(0, address.pattern().indexOf("{id}") - 1) : variables.group(1);
 			variables.appendReplacement(path, idIn(county, TABLES.get(key), address));
 		}
 		return variables.appendTail(path).toString();
@@ -314,6 +314,10 @@ class StrangersTests {
 					"insert into stay (program_id, id, participant_id, kind, started_on, ended_on) values (:program, gen_random_uuid(), :participant, 'HOSPITAL', '2026-05-01', '2026-05-02')",
 					"insert into third_party_coverage (program_id, id, participant_id, insurer, starts_on) values (:program, gen_random_uuid(), :participant, 'Sample Insurance', '2026-01-01')",
 					"insert into plan_review (program_id, id, plan_id, reviewed_on) select :program, :review, id, '2026-06-10' from service_plan limit 1",
+					"insert into rule_version (program_id, id, level, name, reason, based_on, effective_from) "
+							+ "values (:program, gen_random_uuid(), 'STATE', 'Pennsylvania', 'A letter of May', 'Nothing', '2026-07-01')",
+					"insert into rule_example (program_id, id, rule_version_id, title, minutes, mode, place, age, diagnosis, expected_units) "
+							+ "select :program, gen_random_uuid(), id, 'An hour', 60, 'IN_PERSON', 'HOME', 40, 'F31.81', 4 from rule_version",
 					"insert into reference_load (program_id, id, kind, file_name, file_sha256, source, figures, loaded_at) "
 							+ "values (:program, gen_random_uuid(), 'LIVING_WAGE', 'a.csv', 'x', 'Sample', 1, now())",
 					"insert into pay_period (program_id, id, agency_id, from_day, through_day, submit_by, pay_on) "

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.peerstead.access.AgencyId;
 import org.peerstead.rulebook.PayerId;
 import org.peerstead.rulebook.PayerTerms;
 import org.peerstead.rulebook.ProgramRules;
@@ -17,7 +18,7 @@ record Coded(ReadyVisit visit, String procedure, String placeOfService, List<Str
 
 	/** Null when no rule in force names the procedure or the place. */
 	static @Nullable Coded of(ReadyVisit visit, PayerId payer, ProgramRules rules) {
-		EffectiveRules day = rules.on(payer, visit.served());
+		EffectiveRules day = rules.on(payer, new AgencyId(visit.agency()), visit.served());
 		Coding coding = Coding.of(day, visit.mode(), visit.place(), visit.group());
 		if (coding.procedure() == null || coding.placeOfService() == null) {
 			return null;

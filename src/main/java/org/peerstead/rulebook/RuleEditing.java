@@ -155,6 +155,22 @@ public class RuleEditing {
 		this.examples.add(program, id, List.of(example));
 	}
 
+	/**
+	 * The usual examples for the values as they are now, beside those that are there.
+	 * Returns how many are new.
+	 */
+	public int addUsualExamples(RuleVersionId id, ProgramId program) {
+		find(program, id).refuseUnlessDraft();
+		List<RuleExample> there = this.examples.of(program, id);
+		List<RuleExample> more = ShippedExamples.under(trial(program, id))
+			.stream()
+			.filter((usual) -> there.stream()
+				.noneMatch((one) -> one.visit().equals(usual.visit()) && one.expected().equals(usual.expected())))
+			.toList();
+		this.examples.add(program, id, more);
+		return more.size();
+	}
+
 	public void removeExample(RuleVersionId id, ProgramId program, UUID example) {
 		find(program, id).refuseUnlessDraft();
 		this.examples.remove(program, id, example);
@@ -167,6 +183,7 @@ public class RuleEditing {
 	public void publish(RuleVersionId id, ProgramId program, int seenVersion, UserId by) {
 		RuleVersion version = find(program, id);
 		version.refuseUnlessDraft();
+		version.refuseIfStale(seenVersion);
 		refuseUnlessExamplesHold(program, id);
 		for (RuleVersion other : this.versions.findByProgramIdOrderByEffectiveFromDesc(program)) {
 			if (other.standing() == RuleVersion.Standing.PUBLISHED && other.whose().equals(version.whose())) {
@@ -175,7 +192,7 @@ public class RuleEditing {
 		}
 		// the one before must have ended before this one stands beside it
 		this.versions.flush();
-		version.publish(seenVersion, by, this.clock.instant());
+		version.publish(by, this.clock.instant());
 		this.versions.flush();
 		this.events.publishEvent(
 				new RulesPublished(program, version.whose().payer(), version.whose().agency(), version.effective()));
@@ -201,7 +218,7 @@ public class RuleEditing {
 			RuleExample.Result result = example.under(rules);
 			if (!result.holds()) {
 				fail.add("\"" + example.title() + "\" expects " + example.expected().words() + ", and what came out is "
-						+ result.cameOut() + ".");
+						+ result.cameOut() + (result.cameOut().endsWith(".") ? "" : "."));
 			}
 		}
 		if (!fail.isEmpty()) {

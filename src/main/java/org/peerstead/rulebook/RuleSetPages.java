@@ -38,6 +38,11 @@ public class RuleSetPages {
 
 	private static final String FEDERAL = "US";
 
+	/** Later than any version may begin. */
+	private static final LocalDate LAST_DAY = LocalDate.of(2200, 1, 1);
+
+	private static final UUID NO_ID = new UUID(0, 0);
+
 	private final JdbcClient jdbc;
 
 	private final RuleSets law;
@@ -89,6 +94,27 @@ public class RuleSetPages {
 	public record OwnRow(UUID id, Level level, String name, LocalDate from, @Nullable LocalDate through, String reason,
 			RuleVersion.Standing standing, @Nullable Instant publishedAt, @Nullable String publishedBy,
 			Instant createdAt, @Nullable String createdBy) {
+	}
+
+	/** The last version of the page before. */
+	public record After(LocalDate from, UUID id) {
+
+		/** As {@link #toString} wrote it; nothing when it is no such place. */
+		public static @Nullable After valueOf(@Nullable String text) {
+			String[] parts = (text != null) ? text.split("_") : new String[0];
+			try {
+				return (parts.length == 2) ? new After(LocalDate.parse(parts[0]), UUID.fromString(parts[1])) : null;
+			}
+			catch (java.time.format.DateTimeParseException | IllegalArgumentException ex) {
+				return null;
+			}
+		}
+
+		@Override
+		public String toString() {
+			return this.from + "_" + this.id;
+		}
+
 	}
 
 	/** One value of a rule set, or a parameter of which it says nothing. */
@@ -146,14 +172,15 @@ public class RuleSetPages {
 	}
 
 	/** The program's own versions, the newest first; drafts only for those who edit. */
-	public List<OwnRow> own(ProgramId program, boolean withDrafts, @Nullable LocalDate before, int most) {
+	public List<OwnRow> own(ProgramId program, boolean withDrafts, @Nullable After after, int most) {
 		return this.jdbc.sql(OWN + """
 				v.program_id = :program and v.discarded_at is null and (:drafts or v.published_at is not null)
-				and (cast(:before as date) is null or v.effective_from < :before)
-				order by v.effective_from desc, v.id limit :most""")
+				and (v.effective_from, v.id) < (:from, :id)
+				order by v.effective_from desc, v.id desc limit :most""")
 			.param("program", program.value())
 			.param("drafts", withDrafts)
-			.param("before", before)
+			.param("from", (after != null) ? after.from() : LAST_DAY)
+			.param("id", (after != null) ? after.id() : NO_ID)
 			.param("most", most)
 			.query(RuleSetPages::ownRow)
 			.list();

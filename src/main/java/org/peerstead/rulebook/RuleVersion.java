@@ -110,9 +110,8 @@ public class RuleVersion {
 		this.effectiveThrough = plan.effective().through();
 	}
 
-	void publish(int seenVersion, UserId by, Instant at) {
+	void publish(UserId by, Instant at) {
 		refuseUnlessDraft();
-		refuseIfStale(seenVersion);
 		this.publishedBy = by;
 		this.publishedAt = at;
 	}
@@ -145,7 +144,7 @@ public class RuleVersion {
 		}
 	}
 
-	private void refuseIfStale(int seenVersion) {
+	void refuseIfStale(int seenVersion) {
 		if (version() != seenVersion) {
 			throw new ObjectOptimisticLockingFailureException(RuleVersion.class, this.id);
 		}

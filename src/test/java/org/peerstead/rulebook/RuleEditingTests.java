@@ -92,6 +92,16 @@ class RuleEditingTests {
 				this.pages.find(this.county.program(), id).version(), this.staff));
 	}
 
+	/** Takes away what an edit has made untrue, and adds the usual for the new values. */
+	private void renewExamples(RuleVersionId id) {
+		page(id).examples()
+			.stream()
+			.filter((result) -> !result.holds())
+			.forEach((result) -> this.county
+				.run(() -> this.editing.removeExample(id, this.county.program(), result.example().id())));
+		this.county.run(() -> this.editing.addUsualExamples(id, this.county.program()));
+	}
+
 	private RuleSetPages.OwnInWords page(RuleVersionId id) {
 		return this.county.as(() -> this.pages.own(this.county.program(), id, true));
 	}
@@ -125,7 +135,10 @@ class RuleEditingTests {
 		assertThat(groupMax(JULY.minusDays(1))).isZero();
 		assertThat(groupMax(JULY)).isEqualTo(10);
 		RuleVersionId january = draftFrom(JANUARY);
+		assertThat(page(january).examples()).extracting((result) -> result.example().title())
+			.contains("A full group", "One person too many in a group", "One unit too many in a day");
 		say(january, Parameter.GROUP_MAX, "8", Trust.CONFIRMED);
+		renewExamples(january);
 		publish(january);
 		assertThat(groupMax(JANUARY.minusDays(1))).isEqualTo(10);
 		assertThat(groupMax(JANUARY)).isEqualTo(8);
@@ -142,11 +155,8 @@ class RuleEditingTests {
 		say(id, Parameter.ROUNDING_POLICY, "EIGHT_MINUTE", Trust.CONFIRMED);
 		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> publish(id))
 			.withMessageContaining("\"53 minutes\" expects 3 units, and what came out is 4 units.");
-		page(id).examples()
-			.stream()
-			.filter((result) -> !result.holds())
-			.forEach((result) -> this.county
-				.run(() -> this.editing.removeExample(id, this.county.program(), result.example().id())));
+		renewExamples(id);
+		assertThat(page(id).examples()).extracting((result) -> result.example().expected().units()).contains(4);
 		this.county.run(() -> this.editing.addExample(id, this.county.program(),
 				new RuleExample(
 						NewId.next(), 0, "By video", new RuleExample.Told(53, 0, null, null, Mode.VIDEO,
@@ -212,6 +222,7 @@ class RuleEditingTests {
 		RuleVersionId contract = draft(new WhoseRules(Level.PROVIDER_CONTRACT, payer, this.county.first()),
 				DateSpan.from(JULY));
 		say(contract, Parameter.GROUP_MAX, "6", Trust.CONFIRMED);
+		renewExamples(contract);
 		addExample(contract);
 		publish(contract);
 		ProgramRules all = this.county.as(() -> this.rules.of(this.county.program()));
