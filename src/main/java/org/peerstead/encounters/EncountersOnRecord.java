@@ -52,18 +52,24 @@ class EncountersOnRecord {
 			  e.goal_id, e.group_id, gs.others_present, gs.co_leader_id is not null as co_led,
 			  (select h.answer from hand_over h where h.program_id = e.program_id and h.visit_id = e.id and h.answer is not null order by h.answered_at desc limit 1) as persons_word,
 			  case when e.group_id is not null then (select count(*) from encounter o
-			    where o.program_id = e.program_id and o.group_id = e.group_id and o.voided_at is null) end as logged, e.status, e.signed_at, e.credential, a.npi, a.promise_number, concat_ws(E'\\n', n.mattered, n.what_we_did, n.shared) as what_we_did, n.general_purpose, n.next_step,
+			    where o.program_id = e.program_id and o.group_id = e.group_id and o.voided_at is null) end as logged,
+			  e.status, e.signed_at, e.credential, a.npi, a.promise_number, concat_ws(E'\\n', n.mattered, n.what_we_did, n.shared) as what_we_did, n.general_purpose, n.next_step,
 			  p.time_zone, (select jsonb_object_agg(o.check_number, o.reason) from finding_override o
 			    where o.program_id = e.program_id and o.encounter_id = e.id) as asides,
 			  s.standing, s.service_date as judged_date, s.units, s.charge, s.payer_id, s.findings, s.judged_at,
 			  case when n.number > 1 then n.written_at end as amended_at,
 			  case when n.number > 1 then (select f.written_at from encounter_note f
-			    where f.program_id = n.program_id and f.encounter_id = n.encounter_id and f.number = 1) else e.signed_at end as entered_at
+			    where f.program_id = n.program_id and f.encounter_id = n.encounter_id and f.number = 1) else e.signed_at end as entered_at,
+			  case when n.number > 1 then (select f.late_reason from encounter_note f
+			    where f.program_id = n.program_id and f.encounter_id = n.encounter_id and f.number = 1) else n.late_reason end as late_reason,
+			  n.late_words, n.likeness_percent, l.service_date as likeness_day, l.participant_id = e.participant_id as likeness_same,
+			  cardinality(n.named_others) as named
 			from encounter e join program p on p.id = e.program_id
 			join agency a on a.program_id = e.program_id and a.id = e.agency_id
 			join encounter_note n on n.program_id = e.program_id and n.encounter_id = e.id and n.number = e.note_number
 			left join group_session gs on gs.program_id = e.program_id and gs.id = e.group_id
 			left join encounter_standing s on s.program_id = e.program_id and s.encounter_id = e.id
+			left join encounter l on l.program_id = n.program_id and l.id = n.likeness_to
 			where e.program_id = :program and\s""";
 
 	private static final String BY_ID = VISIT + "e.id = any(:ids) order by e.starts_at, e.id";
@@ -211,8 +217,16 @@ class EncountersOnRecord {
 	private static VisitFacts.Writing writing(ResultSet row, ZoneId zone) throws SQLException {
 		Timestamp amended = row.getTimestamp("amended_at");
 		String word = row.getString("persons_word");
+		String late = row.getString("late_reason");
+		LocalDate likeDay = row.getObject("likeness_day", LocalDate.class);
 		return VisitFacts.Writing.enteredAt(local(row.getTimestamp("entered_at"), zone))
 			.amendedAt((amended != null) ? local(amended, zone) : null)
+			.lateBecause(
+					(late != null) ? new Late(Late.Reason.valueOf(late), row.getString("late_words")).inWords() : null)
+			.like((likeDay != null)
+					? new VisitFacts.Likeness(row.getInt("likeness_percent"), likeDay, row.getBoolean("likeness_same"))
+					: null)
+			.naming(Written.others(row.getInt("named")))
 			.said((word != null) ? VisitFacts.PersonsWord.valueOf(word) : VisitFacts.PersonsWord.NOT_ASKED);
 	}
 

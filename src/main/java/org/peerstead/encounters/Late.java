@@ -45,6 +45,11 @@ public record Late(Reason reason, @Nullable String words) {
 		}
 	}
 
+	/** The reason, with what was added to it. */
+	String inWords() {
+		return (this.words != null) ? this.reason.words() + ": " + this.words : this.reason.words();
+	}
+
 	/** Whether a note written at this moment is later than the day after the visit. */
 	public static boolean is(LocalDate serviceDate, Instant written, ZoneId zone) {
 		return days(serviceDate, written, zone) > DAYS_WITHOUT_REASON;

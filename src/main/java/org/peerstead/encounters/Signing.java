@@ -162,7 +162,7 @@ public class Signing {
 		}
 		List<VisitInHand> visits = work.stream()
 			.filter((signed) -> signed.work().contact() != null)
-			.map((signed) -> VisitInHand.of(signed.work(), signed.signature(), zone))
+			.map((signed) -> VisitInHand.of(signed.work(), signed.signature(), zone).written(signed.written()))
 			.toList();
 		this.activities.flush();
 		if (!visits.isEmpty()) {

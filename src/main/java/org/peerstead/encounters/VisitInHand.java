@@ -97,6 +97,12 @@ public record VisitInHand(EncounterId id, PeerId peer, @Nullable AgencyId agency
 		return (this.group != null) ? visit.with(this.group.whole()) : visit;
 	}
 
+	/** The same, with a note that was written so. */
+	VisitInHand written(Written how) {
+		return new VisitInHand(this.id, this.peer, this.agency, this.participant, this.date, this.times, this.work,
+				this.mode, this.place, this.goal, how.on(this.note), this.signature, this.group);
+	}
+
 	/** The same, done for this agency. */
 	VisitInHand by(@Nullable AgencyId forAgency) {
 		return new VisitInHand(this.id, this.peer, forAgency, this.participant, this.date, this.times, this.work,
