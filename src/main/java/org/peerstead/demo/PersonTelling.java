@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
-import org.peerstead.participants.ConsentRegister;
 import org.peerstead.participants.CoverageRegister;
 import org.peerstead.participants.Enrolment;
 import org.peerstead.participants.Enrolments;
@@ -31,17 +30,13 @@ class PersonTelling {
 
 	private final ParticipantRegister register;
 
-	private final ConsentRegister consents;
-
 	private final CoverageRegister coverage;
 
 	private final PlanRegister plans;
 
 	private final Enrolments enrolments;
 
-	PersonTelling(ParticipantRegister register, CoverageRegister coverage, PlanRegister plans, Enrolments enrolments,
-			ConsentRegister consents) {
-		this.consents = consents;
+	PersonTelling(ParticipantRegister register, CoverageRegister coverage, PlanRegister plans, Enrolments enrolments) {
 		this.register = register;
 		this.coverage = coverage;
 		this.plans = plans;
@@ -51,8 +46,6 @@ class PersonTelling {
 	void comesIn(CastPerson person, LocalDate today, ProgramId program) {
 		this.register.register(person.id(), program, person.details(), person.recipientId(), today);
 		this.register.enrol(NewId.next(), person.id(), person.agency().id(), person.enrolled().from(), program);
-		this.consents.agreeToTelehealth(NewId.next(), person.id(), person.agency().id(), person.enrolled().from(), true,
-				person.enrolled().from(), program);
 		List<PayerId> payers = SamplePayers.ids(program);
 		for (CastPerson.Cover cover : person.covers()) {
 			this.coverage.cover(NewId.next(), person.id(), payers.get(cover.payer()), cover.span().from(),

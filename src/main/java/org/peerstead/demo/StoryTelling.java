@@ -54,11 +54,13 @@ class StoryTelling {
 
 	private final GroupTelling groups;
 
+	private final FieldTelling field;
+
 	private final HoursTelling hours;
 
 	StoryTelling(SampleUsers users, AgencyRecords agencies, SamplePayers payers, PeopleTelling people,
 			PersonTelling persons, SupportTelling support, WorkforceParts workforces, MonthTelling months,
-			GroupTelling groups, HoursTelling hours) {
+			GroupTelling groups, FieldTelling field, HoursTelling hours) {
 		this.users = users;
 		this.agencies = agencies;
 		this.payers = payers;
@@ -68,6 +70,7 @@ class StoryTelling {
 		this.workforces = workforces;
 		this.months = months;
 		this.groups = groups;
+		this.field = field;
 		this.hours = hours;
 	}
 
@@ -105,6 +108,7 @@ class StoryTelling {
 			});
 		}
 		this.groups.tell(story, plot, steps);
+		this.field.tell(story, plot, steps);
 		this.hours.tell(story, plot, steps, (parts) -> progress.accept(WORK + parts * (ALL - WORK) / ALL));
 		steps.once(WHOLE, () -> {
 		});
