@@ -7,7 +7,7 @@
   const every = function (selector, root) { return Array.from((root || document).querySelectorAll(selector)); };
   const form = one('form[data-day="form"]');
   const FIELDS = ['work', 'participant', 'date', 'start', 'startTurn', 'end', 'endTurn', 'minutes', 'mode', 'place', 'goal',
-    'whatWeDid', 'generalPurpose', 'nextStep'];
+    'mattered', 'whatWeDid', 'shared', 'nextStep', 'generalPurpose', 'lateReason', 'lateWords'];
 
   let caseload = { people: [], blocks: [], signAs: '' };
   let entry = null;
@@ -19,7 +19,15 @@
   }
 
   function today() {
+    return dayOf(new Date());
+  }
+
+  function yesterday() {
     const now = new Date();
+    return dayOf(new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1));
+  }
+
+  function dayOf(now) {
     return now.getFullYear() + '-' + String(now.getMonth() + 1).padStart(2, '0') + '-' + String(now.getDate()).padStart(2, '0');
   }
 
@@ -207,7 +215,14 @@
     form.reset();
     options(form.elements.participant, 'Nobody, or choose one', people());
     const fields = written.fields;
-    FIELDS.forEach(function (name) { if (fields[name] && name !== 'goal') { form.elements[name].value = fields[name]; } });
+    every('[data-asked]', form).forEach(function (field) { field.hidden = true; });
+    FIELDS.forEach(function (name) {
+      if (fields[name] && name !== 'goal') {
+        form.elements[name].value = fields[name];
+        form.elements[name].closest('[data-field]').hidden = false;
+      }
+    });
+    one('[data-more]').open = Boolean(fields.mattered || fields.shared || fields.nextStep);
     goals();
     if (fields.goal) { form.elements.goal.value = fields.goal; }
     contact();
@@ -266,6 +281,7 @@
       });
       if (field) {
         field.hidden = false;
+        if (field.closest('details')) { field.closest('details').open = true; }
         field.classList.add('field-off');
         form.elements[name].setAttribute('aria-invalid', 'true');
       }
@@ -292,6 +308,9 @@
       need('place', 'Say where the person was.');
       need('whatWeDid', 'Write what you did together. A visit without a note is not billed.');
       need('generalPurpose', 'Write the general purpose in a few words. It is all that the payer may read.');
+    }
+    if (fields.work === 'PEER_SUPPORT' && fields.date && fields.date < yesterday()) {
+      need('lateReason', 'Say why the note is written later than the day after. It tells of workload and stops nothing.');
     }
     if (!signature.trim()) { errors.signature = ['Type your name to sign.']; }
     return errors;

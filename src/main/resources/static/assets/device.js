@@ -164,11 +164,10 @@
     return answer.ok && !answer.redirected ? answer.json() : null;
   }
 
-  function post(path, body, token) {
-    return ask(path, {
-      method: 'POST', body: JSON.stringify(body),
-      headers: { 'HX-Request': 'true', 'Accept': 'application/json', 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token }
-    });
+  function post(path, body, signedIn) {
+    const headers = { 'HX-Request': 'true', 'Accept': 'application/json', 'Content-Type': 'application/json' };
+    headers[signedIn.header] = signedIn.csrf;
+    return ask(path, { method: 'POST', body: JSON.stringify(body), headers: headers });
   }
 
   /* The server's word: wipe what the county took back. It needs nobody to be signed in. */
@@ -217,8 +216,8 @@
     }
   }
 
-  async function release(token) {
-    const answer = await post('device/key', { devices: (await all('device')).map(function (device) { return device.id; }) }, token);
+  async function release(signedIn) {
+    const answer = await post('device/key', { devices: (await all('device')).map(function (device) { return device.id; }) }, signedIn);
     const given = answer.ok ? await answer.json() : {};
     if (!given.key) {
       /* someone else is signed in: the key of whoever was here before is not theirs to use */
@@ -252,7 +251,7 @@
     }
   }
 
-  async function parcel(mine, token, rows) {
+  async function parcel(mine, signedIn, rows) {
     const visits = [];
     for (const row of rows) {
       const written = await read(mine, row);
@@ -260,7 +259,7 @@
     }
     const answer = await post('device/visits', {
       device: mine.id, now: new Date().toISOString(), visits: visits.map(function (visit) { return visit.sent; })
-    }, token);
+    }, signedIn);
     if (!answer.ok) { return false; }
     const receipt = await answer.json();
     for (const told of receipt.answers) {
@@ -271,14 +270,14 @@
     return true;
   }
 
-  function send(mine, token) {
+  function send(mine, signedIn) {
     return navigator.locks.request('peerstead-send', async function () {
       const held = new Set((await navigator.locks.query()).held.map(function (lock) { return lock.name; }));
       const rows = (await all('queue')).filter(function (row) {
         return row.device === mine.id && toSend(row) && !held.has('peerstead-entry-' + row.id);
       });
       for (let at = 0; at < rows.length; at += PARCEL) {
-        if (!(await parcel(mine, token, rows.slice(at, at + PARCEL)))) { return; }
+        if (!(await parcel(mine, signedIn, rows.slice(at, at + PARCEL)))) { return; }
       }
     });
   }
@@ -318,10 +317,10 @@
     if (await upToDate()) { return 'done'; }
     const signedIn = await session();
     if (!signedIn) { return 'signed-out'; }
-    const mine = await release(signedIn.csrf);
+    const mine = await release(signedIn);
     if (!mine) { return 'other'; }
     await emptySlot(mine);
-    await send(mine, signedIn.csrf);
+    await send(mine, signedIn);
     await refresh(mine);
     return 'done';
   }
@@ -412,7 +411,7 @@
     if (!possible()) { return 'This browser cannot do it. It needs a current browser and a secure address (https).'; }
     const signedIn = await session();
     if (!signedIn) { return 'You were signed out. Sign in and try again.'; }
-    const answer = await post('devices', { name: name }, signedIn.csrf);
+    const answer = await post('devices', { name: name }, signedIn);
     const given = await answer.json();
     if (!answer.ok) { return given.sentence; }
     const mine = await take(given);

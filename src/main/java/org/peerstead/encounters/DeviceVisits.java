@@ -80,7 +80,8 @@ public class DeviceVisits {
 			.sql("""
 					select a.peer_id, s.fingerprint, a.kind as work, coalesce(e.participant_id, a.participant_id) as participant, a.service_date as date,
 					  left(a.entered_start, 5) as start, left(a.entered_end, 5) as end, e.mode, e.place, e.goal_id as goal,
-					  coalesce(n.what_we_did, a.remark) as "whatWeDid", n.general_purpose as "generalPurpose", n.next_step as "nextStep"
+					  n.mattered, coalesce(n.what_we_did, a.remark) as "whatWeDid", n.shared, n.general_purpose as "generalPurpose",
+					  n.next_step as "nextStep", n.late_reason as "lateReason", n.late_words as "lateWords"
 					from activity a left join encounter e on e.program_id = a.program_id and e.id = a.id
 					left join encounter_note n on n.program_id = e.program_id and n.encounter_id = e.id and n.number = e.note_number
 					left join signed_on_device s on s.program_id = a.program_id and s.id = a.id

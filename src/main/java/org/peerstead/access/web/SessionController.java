@@ -21,7 +21,7 @@ class SessionController {
 	@AnyRole
 	@ResponseBody
 	Map<String, String> show(SignedIn me, CsrfToken token) {
-		return Map.of("name", me.name(), "csrf", token.getToken());
+		return Map.of("name", me.name(), "csrf", token.getToken(), "header", token.getHeaderName());
 	}
 
 }

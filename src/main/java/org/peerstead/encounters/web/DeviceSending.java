@@ -22,6 +22,7 @@ import org.peerstead.encounters.DeviceId;
 import org.peerstead.encounters.DeviceVisits;
 import org.peerstead.encounters.Drafts;
 import org.peerstead.encounters.EncounterId;
+import org.peerstead.encounters.Late;
 import org.peerstead.encounters.Signing;
 import org.peerstead.encounters.web.DeviceVisit.Answer;
 import org.peerstead.encounters.web.DeviceVisit.Outcome;
@@ -126,11 +127,14 @@ class DeviceSending {
 			DeviceVisits.SignedThere there) {
 		Map<String, String> signed = new LinkedHashMap<>(fields);
 		signed.put("signature", signature);
+		if (writtenInTime(me, id, signed, there)) {
+			signed.putIfAbsent("lateReason", Late.Reason.NO_NETWORK.name());
+		}
 		BindingResult errors = this.forms.bound(id, signed);
 		if (!(errors.getTarget() instanceof LogForm form)) {
 			return Answer.said(id.value(), Outcome.REFUSED, sentences(errors));
 		}
-		Signing.Handed handed = form.hand(errors, me.zone(), this.clock, false);
+		Signing.Handed handed = form.hand(errors, me.zone(), this.clock);
 		Submission outcome = (handed == null) ? Submission.REFUSED
 				: Submission.of(errors, () -> this.visits.sign(program, me, handed, there));
 		if (outcome == Submission.TAKEN) {
@@ -147,6 +151,13 @@ class DeviceSending {
 		}
 		return before(program, me, id, fields, there).orElseGet(() -> Answer.said(id.value(), Outcome.REFUSED,
 				Map.of("", List.of("This could not be taken just now. Send it again."))));
+	}
+
+	/** Late only because it had to wait for network. */
+	private boolean writtenInTime(SignedIn me, EncounterId id, Map<String, String> fields,
+			DeviceVisits.SignedThere there) {
+		return this.forms.bound(id, fields).getTarget() instanceof LogForm form && form.date() != null
+				&& !Late.is(form.date(), there.at(), me.zone());
 	}
 
 	/**
@@ -169,7 +180,7 @@ class DeviceSending {
 	/** The boxes alone: where the cursor stood on another device is no other version. */
 	private static Map<String, String> boxes(Map<String, String> typed) {
 		Map<String, String> boxes = LogForm.typed(typed);
-		boxes.remove("cursor");
+		boxes.remove(Drafts.CURSOR);
 		return boxes;
 	}
 

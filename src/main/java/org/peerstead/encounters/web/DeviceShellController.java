@@ -11,6 +11,7 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.peerstead.access.Open;
+import org.peerstead.encounters.Late;
 import org.peerstead.rules.Mode;
 import org.peerstead.rules.Place;
 import org.peerstead.rules.Work;
@@ -52,6 +53,7 @@ class DeviceShellController {
 		model.addAttribute("works", Work.values());
 		model.addAttribute("modes", Mode.values());
 		model.addAttribute("places", Place.values());
+		model.addAttribute("reasons", Late.Reason.values());
 		return "encounters/device-day";
 	}
 
@@ -99,7 +101,8 @@ class DeviceShellController {
 	private static String words() {
 		return Arrays.stream(Work.values()).map(Work::words).toList().toString()
 				+ Arrays.stream(Mode.values()).map(Mode::words).toList()
-				+ Arrays.stream(Place.values()).map(Place::words).toList();
+				+ Arrays.stream(Place.values()).map(Place::words).toList()
+				+ Arrays.stream(Late.Reason.values()).map(Late.Reason::words).toList();
 	}
 
 }

@@ -21,6 +21,9 @@ import org.peerstead.TestCounty.TestUser;
 import org.peerstead.access.Role;
 import org.peerstead.encounters.SampleEncounters;
 import org.peerstead.encounters.SampleEncounters.Pair;
+import org.peerstead.participants.ParticipantId;
+import org.peerstead.participants.ParticipantRegister;
+import org.peerstead.participants.SampleParticipants;
 import org.peerstead.shared.NewId;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,6 +51,12 @@ class DeviceTests {
 
 	@Autowired
 	private SampleEncounters encounters;
+
+	@Autowired
+	private SampleParticipants participants;
+
+	@Autowired
+	private ParticipantRegister register;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -232,6 +241,34 @@ class DeviceTests {
 		assertThat(answer.get("errors").toString()).contains("more than 72 hours ago");
 		assertThat(count("activity")).isZero();
 		assertThat(count("draft")).isOne();
+	}
+
+	@Test
+	void aNoteWrittenInTimeIsLateForWantOfNetworkAndAnotherIsAskedWhy() {
+		JsonNode mine = turnOn(this.pair.user());
+		Map<String, String> visit = visit();
+		visit.put("date", TestClock.TODAY.minusDays(2).toString());
+		Map<String, Object> inTime = written(visit);
+		inTime.put("at", TestClock.NOW.minus(Duration.ofHours(47)).toString());
+		assertThat(answer(send(this.pair.user(), mine, inTime)).get("outcome").asString()).isEqualTo("SIGNED");
+		assertThat(this.county
+			.as(() -> this.jdbc.sql("select late_reason from encounter_note").query(String.class).single()))
+			.isEqualTo("NO_NETWORK");
+		visit.put("start", "12:00");
+		assertThat(answer(send(this.pair.user(), mine, written(visit))).get("errors").get("lateReason").toString())
+			.contains("Say why");
+	}
+
+	@Test
+	void twoWhoReadTheSameOnThePhoneAreNotToldApartThere() {
+		JsonNode mine = turnOn(this.pair.user());
+		ParticipantId other = this.participants.inOrder(this.county, "Jordan", "Mills", "9800000001");
+		this.county.run(() -> this.register.assign(NewId.next(), other, this.pair.peer(), SampleParticipants.ENROLLED,
+				this.county.program()));
+		JsonNode people = read(get(this.pair.user(), "/device/snapshot?device=" + id(mine))).get("people");
+		assertThat(people.size()).isOne();
+		assertThat(people.get(0).get("name").asString()).isEqualTo("Jordan M.");
+		assertThat(people.get(0).get("id").isNull()).isTrue();
 	}
 
 	@Test
