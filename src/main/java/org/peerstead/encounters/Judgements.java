@@ -54,13 +54,16 @@ public class Judgements {
 
 	private final FactsAbove above;
 
+	private final FilingDays filingDays;
+
 	private final EntityManager entities;
 
 	private final Clock clock;
 
 	Judgements(EncounterFacts facts, EncountersOnRecord onRecord, RulesFor rules, Standings standings,
-			ObjectProvider<ClaimHistory> claims, FactsAbove above, RecordSight sight, EntityManager entities,
-			Clock clock) {
+			ObjectProvider<ClaimHistory> claims, FactsAbove above, RecordSight sight, FilingDays filingDays,
+			EntityManager entities, Clock clock) {
+		this.filingDays = filingDays;
 		this.sight = sight;
 		this.facts = facts;
 		this.onRecord = onRecord;
@@ -191,6 +194,9 @@ public class Judgements {
 			rows.add(row(visit.visit(), judged, Standing.of(visit.status(), judged.judgement(), findings), findings));
 		}
 		this.standings.keep(program, rows, this.clock.instant());
+		if (rows.stream().anyMatch((row) -> row.standing() == Standing.READY)) {
+			this.filingDays.watch(program);
+		}
 		return new Felt(felt, since);
 	}
 
