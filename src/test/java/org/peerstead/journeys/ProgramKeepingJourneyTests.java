@@ -77,6 +77,51 @@ class ProgramKeepingJourneyTests {
 
 	@ParameterizedTest
 	@EnumSource(Browser.Screen.class)
+	void countyStaffMakeAVersionOfTheRulesTryItAndPublishIt(Browser.Screen screen) {
+		County county = this.counties.make();
+		try (Browser browser = new Browser(this.port);
+				Browser.Visitor staff = browser.signIn(county.user(Role.COUNTY_STAFF).login(), TestCounty.PASSWORD,
+						screen)) {
+			look(staff, "/rules/sets");
+			look(staff, "/rules/shipped/us-tx");
+			look(staff, "/rules/files/new");
+			press(staff, ".error-summary");
+			look(staff, "/rules/versions/new");
+			press(staff, ".error-summary");
+			staff.page.fill("[name=effectiveFrom]", "2026-07-01");
+			staff.page.fill("[name=reason]", "The county's letter of 05/01/2026");
+			press(staff, ".flash");
+			String draft = staff.path();
+			look(staff, draft + "/values/rounding_policy");
+			look(staff, draft + "/values/group_max");
+			staff.page.fill("[name=value]", "ten");
+			staff.page.check("[name=trust][value=RECALLED]");
+			press(staff, ".error-summary");
+			staff.page.fill("[name=value]", "10");
+			staff.page.fill("[name=source]", "The county's letter of 05/01/2026");
+			press(staff, ".flash");
+			look(staff, draft + "/examples/new");
+			staff.page.fill("[name=title]", "A long morning");
+			staff.page.fill("[name=minutes]", "120");
+			staff.page.fill("[name=expectedUnits]", "9");
+			press(staff, ".flash");
+			look(staff, draft + "/publications");
+			press(staff, ".error-summary");
+			assertThat(staff.page.textContent("main")).contains("expects 9 units, and what came out is 8 units");
+			look(staff, draft);
+			staff.page.click("text=Take away: A long morning");
+			staff.page.waitForSelector("text=The example is taken away");
+			look(staff, draft + "/publications");
+			press(staff, ".flash");
+			assertThat(staff.page.textContent("main")).contains("Most people in a group: not known before, 10 from");
+			look(staff, draft + "/withdrawals");
+			look(staff, "/rules/sets");
+			look(staff, "/rules?on=2026-07-01&topic=GROUP");
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(Browser.Screen.class)
 	void anInvitedPersonGetsALinkChoosesAPasswordAndSignsIn(Browser.Screen screen) {
 		County county = this.counties.make();
 		String login = "robin-" + UUID.randomUUID();
