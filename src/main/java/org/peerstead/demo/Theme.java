@@ -144,14 +144,14 @@ enum Theme {
 
 	Step step() {
 		return switch (this) {
-			case HOME -> new Step("Put the papers for the housing office together.", "All papers are in the folder.");
-			case WORK -> new Step("Apply for three jobs that fit.", "Three applications are sent.");
-			case HEALTH -> new Step("Walk three times a week.", "Three walks on the calendar, four weeks in a row.");
-			case FRIENDS -> new Step("Visit a group and go back to it.", "Two visits to the same group in a month.");
-			case LEARNING -> new Step("Sign up for a class and stay for a month.", "Four evenings of class.");
-			case GETTING_AROUND -> new Step("Ride line 3 alone, there and back.", "Two rides alone in a month.");
-			case MONEY -> new Step("Write down what is spent, week by week.", "Four weeks on paper.");
-			case FAMILY -> new Step("Call on the day that was agreed.", "Four calls in a month.");
+			case HOME -> new Step("Put the papers for the housing office together", "All papers are in the folder");
+			case WORK -> new Step("Apply for three jobs that fit", "Three applications are sent");
+			case HEALTH -> new Step("Walk three times a week", "Three walks on the calendar, four weeks in a row");
+			case FRIENDS -> new Step("Visit a group and go back to it", "Two visits to the same group in a month");
+			case LEARNING -> new Step("Sign up for a class and stay for a month", "Four evenings of class");
+			case GETTING_AROUND -> new Step("Ride line 3 alone, there and back", "Two rides alone in a month");
+			case MONEY -> new Step("Write down what is spent, week by week", "Four weeks on paper");
+			case FAMILY -> new Step("Call on the day that was agreed", "Four calls in a month");
 		};
 	}
 
