@@ -80,7 +80,9 @@ class EncounterPagesTests {
 		for (int hour = 6; hour < 14; hour++) {
 			this.encounters.signed(this.pair, TestClock.TODAY, "%02d:00".formatted(hour), "%02d:40".formatted(hour));
 		}
-		assertThat(this.statements.of(() -> peer("/"))).isEqualTo(one).isLessThanOrEqualTo(16);
+		assertThat(this.statements.of(() -> peer("/"))).as("the day, drafts, plans, coverage and units, the access log")
+			.isEqualTo(one)
+			.isLessThanOrEqualTo(20);
 	}
 
 	@Test
