@@ -97,7 +97,22 @@ public class Judgements {
 		return typed(program, visits, peer, zone).stream().map(Typed::judgement).toList();
 	}
 
+	/** What is used of the limits that hold for the person on the day of a visit. */
+	public List<Gauge> gauges(ProgramId program, VisitInHand visit, PeerAtWork peer, ZoneId zone) {
+		Judged judged = judged(program, List.of(visit), peer, zone).get(0);
+		return Gauge.of(judged.facts(), judged.rules());
+	}
+
 	private List<Typed> typed(ProgramId program, List<VisitInHand> visits, PeerAtWork peer, ZoneId zone) {
+		List<Judged> judged = judged(program, visits, peer, zone);
+		List<Typed> typed = new ArrayList<>();
+		for (int number = 0; number < visits.size(); number++) {
+			typed.add(Typed.of(visits.get(number), judged.get(number)));
+		}
+		return typed;
+	}
+
+	private List<Judged> judged(ProgramId program, List<VisitInHand> visits, PeerAtWork peer, ZoneId zone) {
 		RulesOf rules = inForce(program);
 		Gathered gathered = this.sight
 			.whole(() -> this.facts.gather(program, visits, EncounterFacts.Known.of(peer, null), rules));
@@ -106,7 +121,7 @@ public class Judgements {
 			ParticipantFacts person = (visit.participant() != null) ? gathered.persons().get(visit.participant())
 					: null;
 			VisitInHand placed = visit.by(peer.agencyOn(visit.date(), person).orElse(null));
-			return Typed.of(visit, judging.judge(placed, zone, today(zone), Moment.TYPING));
+			return judging.judge(placed, zone, today(zone), Moment.TYPING);
 		}).toList();
 	}
 

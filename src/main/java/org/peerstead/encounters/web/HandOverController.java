@@ -112,8 +112,9 @@ class HandOverController {
 
 	@PostMapping("/answers")
 	@MayLogWork
-	ModelAndView answer(ProgramId program, SignedIn me, @PathVariable EncounterId id, @RequestParam boolean signs,
-			@ModelAttribute("form") OwnWordsForm form, BindingResult errors, HttpSession session, Model model) {
+	ModelAndView answer(ProgramId program, SignedIn me, @PathVariable EncounterId id,
+			@RequestParam(defaultValue = "false") boolean signs, @ModelAttribute("form") OwnWordsForm form,
+			BindingResult errors, HttpSession session, Model model) {
 		HandOver open = open(program, me, id, session);
 		Submission outcome = Submission.of(errors,
 				() -> this.handOvers.answer(program, me, open.id(), form.words(), signs, form.name(), form.because()));

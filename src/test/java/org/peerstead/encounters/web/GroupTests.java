@@ -245,6 +245,17 @@ class GroupTests {
 			.hasStatus(HttpStatus.NOT_FOUND);
 	}
 
+	@Test
+	void showsWhatIsLeftBeforeACallBegins() {
+		post("/groups", group(this.ana, this.lee));
+		assertThat(get("/encounters/gauges?with=" + this.ana.person() + "&date=" + SampleEncounters.DAY)).hasStatusOk()
+			.bodyText()
+			.contains("What is left for Ana Sample", "This day", "4 of 16 units used", "12 left", "it only warns");
+		assertThat(get("/encounters/gauges?with=" + this.encounters.pair(this.county).person()))
+			.hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(get("/encounters/new?with=" + this.ana.person())).bodyText().contains("/encounters/gauges");
+	}
+
 	private MultiValueMap<String, String> group(Pair... people) {
 		Map<String, String> one = new LinkedHashMap<>();
 		one.put("id", NewId.next().toString());
