@@ -6,8 +6,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.peerstead.rules.Cap;
 import org.peerstead.rules.Check;
 import org.peerstead.rules.EffectiveRules;
 import org.peerstead.rules.Parameter;
@@ -17,6 +20,7 @@ import org.peerstead.rules.Setting;
 import org.peerstead.rules.Trust;
 import org.peerstead.shared.ProgramId;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,8 +36,11 @@ public class RulesInWords {
 
 	private final RulesFor rules;
 
-	RulesInWords(RulesFor rules) {
+	private final ObjectProvider<SilentChecks> silent;
+
+	RulesInWords(RulesFor rules, ObjectProvider<SilentChecks> silent) {
 		this.rules = rules;
+		this.silent = silent;
 	}
 
 	/** One rule as a page shows it. */
@@ -41,13 +48,26 @@ public class RulesInWords {
 			String source, @Nullable String note, boolean sample) {
 	}
 
-	/** One value that a check reads, and what follows from it. */
-	public record Reading(String title, @Nullable String value, Trust trust, String effect) {
+	/** One value that a check reads. */
+	public record Reading(String title, @Nullable String value, Trust trust) {
 	}
 
-	/** One check as a page shows it. */
-	public record CheckInWords(int number, String title, String effect, String kind, String why, String citation,
+	/** One check as a page shows it: what it looks at, what it does, and what on. */
+	public record CheckInWords(int number, String title, String looksAt, Effect effect, String citation, String basis,
 			List<Reading> readings) {
+	}
+
+	/** What a check does: a word with its kind of badge, and why. */
+	public record Effect(String word, String kind, String why) {
+
+		static Effect of(Trust trust, String why) {
+			return switch (trust) {
+				case CONFIRMED -> new Effect("Blocks", "bad", why);
+				case RECALLED -> new Effect("Warns", "wait", why);
+				case UNKNOWN -> new Effect("Off", "plain", why);
+			};
+		}
+
 	}
 
 	/**
@@ -65,7 +85,10 @@ public class RulesInWords {
 	/** All checks as they work on the day for a payer. */
 	public List<CheckInWords> checks(ProgramId program, @Nullable PayerId payer, LocalDate day) {
 		EffectiveRules on = this.rules.service(program, payer, day);
-		return Arrays.stream(Check.values()).map((check) -> check(check, on)).toList();
+		Set<Check> silent = this.silent.stream()
+			.flatMap((keeper) -> keeper.checks().stream())
+			.collect(Collectors.toSet());
+		return Arrays.stream(Check.values()).map((check) -> check(check, on, silent.contains(check))).toList();
 	}
 
 	private static Rule rule(Parameter parameter, EffectiveRules on, List<RuleSet> law) {
@@ -90,54 +113,41 @@ public class RulesInWords {
 				setting.source().citation(), setting.source().note(), setting.sample());
 	}
 
-	private static CheckInWords check(Check check, EffectiveRules on) {
+	private static CheckInWords check(Check check, EffectiveRules on, boolean silent) {
 		List<Reading> readings = new ArrayList<>();
-		Trust surest = Trust.UNKNOWN;
 		for (Parameter parameter : check.reads()) {
 			EffectiveRules.Ruled ruled = on.ruled(parameter);
 			Trust trust = (ruled != null) ? ruled.trust() : Trust.UNKNOWN;
-			readings.add(new Reading(parameter.title(), (ruled != null) ? inWords(ruled.setting()) : null, trust,
-					effect(trust)));
-			surest = (trust.compareTo(surest) < 0) ? trust : surest;
+			readings.add(new Reading(parameter.title(), (ruled != null) ? inWords(ruled.setting()) : null, trust));
 		}
+		return new CheckInWords(check.number(), check.title(), check.words(),
+				silent ? Effect.of(Trust.UNKNOWN, "Nothing in the program keeps what it would look at yet.")
+						: effect(check, readings, on),
+				check.citation(), check.standsOn().words(), readings);
+	}
+
+	private static Effect effect(Check check, List<Reading> readings, EffectiveRules on) {
 		if (check.alwaysBlocks()) {
-			return new CheckInWords(check.number(), check.title(), "Blocks", "bad",
-					"It concerns our own record, so it blocks whatever a payer says.", check.citation(), readings);
+			return Effect.of(Trust.CONFIRMED, "It concerns our own record, so it blocks whatever a payer says.");
 		}
 		if (readings.isEmpty()) {
-			surest = check.basis();
+			return check.onlyWarns() ? Effect.of(Trust.RECALLED, "It never does more than warn, however sure we are.")
+					: Effect.of(check.basis(), "It reads our own record against a basis that is confirmed.");
 		}
-		if (check.onlyWarns() && surest == Trust.CONFIRMED) {
-			return new CheckInWords(check.number(), check.title(), "Warns", "wait",
-					"It never does more than warn, however sure we are.", check.citation(), readings);
+		if (check == Check.PERIOD_LIMIT && Cap.ofPeriod(on).isEmpty()) {
+			return Effect.of(Trust.UNKNOWN, "The period of the limit is not known, and every period would be a guess.");
 		}
-		return new CheckInWords(check.number(), check.title(), effect(surest), kind(surest), why(surest, readings),
-				check.citation(), readings);
-	}
-
-	private static String effect(Trust trust) {
-		return switch (trust) {
-			case CONFIRMED -> "Blocks";
-			case RECALLED -> "Warns";
-			case UNKNOWN -> "Off";
-		};
-	}
-
-	private static String kind(Trust trust) {
-		return switch (trust) {
-			case CONFIRMED -> "bad";
-			case RECALLED -> "wait";
-			case UNKNOWN -> "plain";
-		};
-	}
-
-	private static String why(Trust surest, List<Reading> readings) {
-		if (readings.isEmpty()) {
-			return (surest == Trust.CONFIRMED) ? "It reads our own record against a basis that is confirmed."
-					: "It reads our own record; no source that was read asks for it.";
+		Trust surest = Trust.UNKNOWN;
+		for (Reading reading : readings) {
+			surest = (reading.trust().compareTo(surest) < 0) ? reading.trust() : surest;
 		}
-		boolean alike = readings.stream().allMatch((reading) -> reading.trust() == surest);
-		return surest.meaning() + (alike ? "" : " Not every value it reads is as sure: each acts by its own trust.");
+		if (check.onlyWarns() && surest != Trust.UNKNOWN) {
+			return Effect.of(Trust.RECALLED, "It never does more than warn, however sure we are.");
+		}
+		Trust most = surest;
+		boolean alike = readings.stream().allMatch((reading) -> reading.trust() == most);
+		return Effect.of(surest,
+				surest.meaning() + (alike ? "" : " Not every value it reads is as sure: each acts by its own trust."));
 	}
 
 	/** A value as people say it; null where there is none. */
