@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 
 import org.peerstead.rulebook.RuleExample.Expected;
 import org.peerstead.rulebook.RuleExample.Told;
+import org.peerstead.rules.Cap;
 import org.peerstead.rules.EffectiveRules;
 import org.peerstead.rules.Mode;
 import org.peerstead.rules.Parameter;
@@ -82,7 +83,8 @@ final class ShippedExamples {
 			add("The last unit of a day", Told.lasting(TABLE_UNIT).usedThatDay(most - 1), 12, false);
 			add("One unit too many in a day", Told.lasting(TABLE_UNIT).usedThatDay(most), 12, true);
 		});
-		known(Parameter.MAX_UNITS_PERIOD).ifPresent((most) -> {
+		Cap.ofPeriod(this.rules).filter((cap) -> cap.trust() != Trust.UNKNOWN).ifPresent((cap) -> {
+			int most = cap.most().count();
 			add("The last unit of the period", Told.lasting(TABLE_UNIT).usedThatPeriod(most - 1), 13, false);
 			add("One unit too many in the period", Told.lasting(TABLE_UNIT).usedThatPeriod(most), 13, true);
 		});

@@ -1,12 +1,15 @@
 package org.peerstead.rulebook.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.peerstead.access.AnyRole;
 import org.peerstead.access.MayReadAudit;
 import org.peerstead.access.Role;
 import org.peerstead.access.SignedIn;
+import org.peerstead.access.web.CsvAnswer;
 import org.peerstead.access.web.Pager;
 import org.peerstead.rulebook.RuleSetPages;
 import org.peerstead.rulebook.RuleVersionId;
@@ -28,6 +31,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** Rule sets to read: those that come with the program, and the program's own. */
 @Controller
 class RuleSetsController {
+
+	/** More versions than any program will ever publish. */
+	private static final int MOST = 10_000;
 
 	private final RuleSetPages pages;
 
@@ -52,6 +58,16 @@ class RuleSetsController {
 		model.addAttribute("edits", edits(me));
 		model.addAttribute("reads", me.is(Role.COUNTY_STAFF, Role.AUDITOR));
 		return "rules/sets";
+	}
+
+	@GetMapping("/rules/sets.csv")
+	@AnyRole
+	void csv(SignedIn me, HttpServletResponse response) {
+		List<RuleSetPages.OwnRow> rows = this.pages.own(me.program(), edits(me), null, MOST);
+		CsvAnswer.send(response, "rule-versions.csv",
+				List.of("Rules of", "Level", "First day", "Last day", "Standing", "Why", "Drafted by", "Published by"),
+				(csv) -> rows.forEach((row) -> csv.row(row.name(), row.level().words(), row.from(), row.through(),
+						row.standing().words(), row.reason(), row.createdBy(), row.publishedBy())));
 	}
 
 	@GetMapping("/rules/shipped/{code}")

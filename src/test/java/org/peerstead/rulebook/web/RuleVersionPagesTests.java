@@ -108,6 +108,7 @@ class RuleVersionPagesTests {
 			.contains("Published", "Take this version back")
 			.doesNotContain("/values/max_units_day");
 		assertThat(open("/rules/sets")).bodyText().contains("The county agreed another limit");
+		assertThat(open("/rules/sets.csv")).bodyText().contains("Pennsylvania,state,2026-07-01,,Published,");
 		assertThat(open("/rules?on=2026-07-01&topic=SERVICE")).bodyText().contains("20 units", "County letter");
 		assertThat(open("/rules?on=2026-06-30&topic=SERVICE")).bodyText().doesNotContain("County letter");
 		assertThat(open(draft + "/file")).hasStatusOk()
