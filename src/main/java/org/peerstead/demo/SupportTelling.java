@@ -89,7 +89,7 @@ class SupportTelling {
 		boolean group = chance.perMille(350);
 		int minutesAWeek = 15 * chance.between(4, 10);
 		boolean authorized = chance.perMille(450);
-		int units = chance.between(60, 110);
+		int units = chance.between(200, 380);
 		int daysAgo = chance.between(20, 150);
 		boolean stayed = chance.perMille(25);
 		StayKind kind = chance.one(KINDS);
