@@ -26,14 +26,19 @@ class LiveClaims implements ClaimHistory {
 		this.jdbc = jdbc;
 	}
 
+	/**
+	 * The ids are unpacked behind a select: where the planner makes the list a filter, it
+	 * would else read the text of all of them again for each row.
+	 */
 	@Override
 	public Map<EncounterId, Live> liveClaims(ProgramId program, Collection<EncounterId> encounters) {
 		Map<EncounterId, Live> live = new HashMap<>();
-		this.jdbc.sql("""
-				select l.encounter_id, c.claim_number, b.sent_at from claim_line l
-				join claim c on c.program_id = l.program_id and c.id = l.claim_id
-				join claim_batch b on b.program_id = l.program_id and b.id = l.batch_id
-				where l.program_id = :program and l.encounter_id = any(cast(:ids as uuid[])) and l.live""")
+		this.jdbc
+			.sql("""
+					select l.encounter_id, c.claim_number, b.sent_at from claim_line l
+					join claim c on c.program_id = l.program_id and c.id = l.claim_id
+					join claim_batch b on b.program_id = l.program_id and b.id = l.batch_id
+					where l.program_id = :program and l.encounter_id = any(array(select unnest(cast(:ids as uuid[])))) and l.live""")
 			.param("program", program.value())
 			.param("ids", Ids.array(encounters.stream().map(EncounterId::value).toList()))
 			.query((ResultSet row) -> {

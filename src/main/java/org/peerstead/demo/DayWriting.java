@@ -182,12 +182,14 @@ final class DayWriting {
 		return this.chance.perMille(700) ? 5 * this.chance.between(6, 15) : this.chance.between(28, 92);
 	}
 
-	/** Mostly at once, sometimes the next morning. */
+	/**
+	 * Mostly in the evening, sometimes early the next morning: never while with somebody.
+	 */
 	private LocalDateTime signedAt(LocalDateTime end) {
 		if (this.chance.perMille(900)) {
-			return end.plusMinutes(this.chance.between(2, 60));
+			return end.toLocalDate().atTime(18, this.chance.between(33, 58));
 		}
-		return end.toLocalDate().plusDays(1).atTime(8, this.chance.between(5, 55));
+		return end.toLocalDate().plusDays(1).atTime(7, this.chance.between(5, 55));
 	}
 
 }

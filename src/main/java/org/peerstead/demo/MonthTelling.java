@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 
 import org.peerstead.access.UserId;
 import org.peerstead.rulebook.PayerId;
+import org.peerstead.shared.ProgramId;
 
 import org.springframework.stereotype.Component;
 
@@ -69,6 +70,11 @@ class MonthTelling {
 			bill(part, told, told.equals(last.minusMonths(BUILT_TWICE)));
 		}
 		billLast(part, last);
+	}
+
+	/** What is not billed yet, judged once more when all is told. */
+	void judgeAsOfToday(ProgramId program) {
+		this.work.judgeAsOfToday(program);
 	}
 
 	/** The week of a day, as far as it lies in one month. */

@@ -23,6 +23,8 @@ final class OwnDays {
 
 	private static final int FEW_MINUTES = 20;
 
+	private static final int SIGNED_AFTER = 10;
+
 	private final DayWriting writing;
 
 	OwnDays(DayWriting writing) {
@@ -55,7 +57,7 @@ final class OwnDays {
 			boolean givenBack = isFirst && settled.isEmpty();
 			settled.add(new Block(block.id(), block.peer(), block.day(), block.start(), block.minutes(), block.work(),
 					block.person(), block.contact(), block.note(), block.remark(),
-					isToday ? now : end.plusMinutes(FEW_MINUTES),
+					isToday ? now : end.plusMinutes(SIGNED_AFTER),
 					givenBack ? Block.Fate.RETURNED : isFirst ? Block.Fate.APPROVED : Block.Fate.WAITS));
 		}
 		return settled;

@@ -110,8 +110,7 @@ class StoryTelling {
 		this.groups.tell(story, plot, steps);
 		this.field.tell(story, plot, steps);
 		this.hours.tell(story, plot, steps, (parts) -> progress.accept(WORK + parts * (ALL - WORK) / ALL));
-		steps.once(WHOLE, () -> {
-		});
+		steps.once(WHOLE, () -> this.months.judgeAsOfToday(plot.program()));
 	}
 
 	/** What the first screen has to tell, if the county is large enough for it. */

@@ -86,7 +86,7 @@ class SupportTelling {
 	 * or not, so that the rest of the story stays the same.
 	 */
 	private Runnable part(CastPerson person, boolean partTwo, Chance chance, LocalDate today, ProgramId program) {
-		boolean group = chance.perMille(350);
+		boolean group = chance.perMille(850);
 		int minutesAWeek = 15 * chance.between(4, 10);
 		boolean authorized = chance.perMille(450);
 		int units = chance.between(200, 380);
@@ -95,7 +95,7 @@ class SupportTelling {
 		StayKind kind = chance.one(KINDS);
 		int nights = chance.between(2, 9);
 		boolean insured = chance.perMille(15);
-		boolean agreesToCalls = chance.perMille(970);
+		boolean agreesToCalls = chance.perMille(992);
 		boolean knownToHousing = chance.perMille(90);
 		boolean agreesToShare = chance.perMille(750);
 		return () -> {
@@ -128,7 +128,7 @@ class SupportTelling {
 			}
 			if (insured) {
 				this.coverage.coverFirst(NewId.next(), person.id(), "Sample Insurance (made up)",
-						DateSpan.from(person.enrolled().from()), program);
+						DateSpan.from(latest(today.minusDays(daysAgo), enrolled)), program);
 			}
 		};
 	}

@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 
 import org.peerstead.access.SignedIn;
 import org.peerstead.demo.Block.Fate;
 import org.peerstead.encounters.ClockTimes;
 import org.peerstead.encounters.EncounterId;
+import org.peerstead.encounters.Judgements;
 import org.peerstead.encounters.Signature;
 import org.peerstead.encounters.Signing;
 import org.peerstead.encounters.Voiding;
@@ -20,6 +22,7 @@ import org.peerstead.supervision.CommentKind;
 import org.peerstead.supervision.Decision;
 import org.peerstead.supervision.Reviewing;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Tells what the made-up peers signed, and what their supervisors said to it. */
@@ -39,13 +42,20 @@ class WorkTelling {
 
 	private final Voiding voiding;
 
+	private final Judgements judgements;
+
+	private final JdbcClient jdbc;
+
 	private final Clock clock;
 
-	WorkTelling(Signing signing, Reviewing reviewing, ApprovingTogether approving, Voiding voiding, Clock clock) {
+	WorkTelling(Signing signing, Reviewing reviewing, ApprovingTogether approving, Voiding voiding,
+			Judgements judgements, JdbcClient jdbc, Clock clock) {
 		this.signing = signing;
 		this.reviewing = reviewing;
 		this.approving = approving;
 		this.voiding = voiding;
+		this.judgements = judgements;
+		this.jdbc = jdbc;
 		this.clock = clock;
 	}
 
@@ -75,6 +85,21 @@ class WorkTelling {
 		for (EncounterId id : with(Fate.VOIDED, blocks)) {
 			this.voiding.voidBecause(plot.program(), supervisor, id, "Entered twice by mistake.");
 		}
+	}
+
+	/**
+	 * Judges what is not billed yet as of today: while the story was told, the clock
+	 * stood on other days.
+	 */
+	void judgeAsOfToday(ProgramId program) {
+		this.judgements.again(program, this.jdbc.sql(
+				"select id from encounter where program_id = :program and status in ('SIGNED', 'RETURNED', 'APPROVED')")
+			.param("program", program.value())
+			.query(UUID.class)
+			.list()
+			.stream()
+			.map(EncounterId::new)
+			.toList());
 	}
 
 	private static List<EncounterId> with(Fate fate, List<Block> blocks) {
