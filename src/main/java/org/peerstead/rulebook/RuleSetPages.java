@@ -139,6 +139,20 @@ public class RuleSetPages {
 	/** What the version would do to last month, and to days that are past already. */
 	public record Preview(YearMonth month, RuleTrial.Outcome lastMonth, @Nullable DateSpan past,
 			RuleTrial.@Nullable Outcome pastOutcome) {
+
+		public String lastMonthInWords() {
+			return "This would change " + this.lastMonth.changed() + " of the " + this.lastMonth.visits()
+					+ " visits of last month.";
+		}
+
+		/** Said before the past is judged otherwise than it was. */
+		public String pastInWords() {
+			return (this.past == null || this.pastOutcome == null) ? ""
+					: "From " + DateSpan.display(this.past.from()) + " until today it changes "
+							+ this.pastOutcome.changed() + " of " + this.pastOutcome.visits()
+							+ " visits. What is claimed keeps its claim.";
+		}
+
 	}
 
 	public List<Shipped> shipped(ProgramId program) {

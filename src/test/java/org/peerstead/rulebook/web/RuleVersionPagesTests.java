@@ -14,6 +14,7 @@ import org.peerstead.PeersteadTest;
 import org.peerstead.TestCounty;
 import org.peerstead.TestCounty.County;
 import org.peerstead.access.Role;
+import org.peerstead.encounters.SampleEncounters;
 import org.peerstead.shared.NewId;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +41,9 @@ class RuleVersionPagesTests {
 
 	@Autowired
 	private TestCounty counties;
+
+	@Autowired
+	private SampleEncounters encounters;
 
 	private County county;
 
@@ -274,6 +278,24 @@ class RuleVersionPagesTests {
 		assertThat(send("/rules/versions", Map.of(), "id", NewId.next().toString(), "level", "PAYER", "payer",
 				payer.toString(), "effectiveFrom", "2026-07-01", "reason", "A stranger's payer"))
 			.hasStatus(HttpStatus.NOT_FOUND);
+	}
+
+	@Test
+	void aDraftThatReachesIntoThePastTellsHowManyVisitsItTouches() {
+		this.encounters.signed(this.encounters.pair(this.county));
+		UUID id = NewId.next();
+		send("/rules/versions", Map.of(), "id", id.toString(), "level", "STATE", "effectiveFrom", "2026-01-01",
+				"reason", "The state wrote another age");
+		String draft = "/rules/versions/" + id;
+		assertThat(open(draft + "/publications")).hasStatusOk()
+			.bodyText()
+			.contains("From 01/01/2026 until today it changes 0 of 1 visits");
+		assertThat(send(draft + "/values/min_age", VALUE, "version", "0", "value", "90", "trust", "CONFIRMED",
+				"verifiedBy", "Sam Sample", "verifiedOn", "06/01/2026"))
+			.redirectedUrl()
+			.isEqualTo(draft);
+		assertThat(open(draft + "/publications")).bodyText()
+			.contains("it changes 1 of 1 visits", "They are of 1 person and 1 peer worker", "Payable visits");
 	}
 
 	@Test
