@@ -385,6 +385,8 @@
       return { day: parts.year + '-' + parts.month + '-' + parts.day, time: parts.hour + ':' + parts.minute };
     }
     form.addEventListener('click', function (event) {
+      /* The light follows by itself, so the enter key has nothing to do. */
+      if (event.target.closest('[data-enter]')) { event.preventDefault(); return; }
       var button = event.target.closest('[data-lasted]');
       var boxes = form.elements;
       if (!button || !boxes.start || !boxes.end || !boxes.minutes || !boxes.date) { return; }

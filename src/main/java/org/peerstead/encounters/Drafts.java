@@ -165,6 +165,16 @@ public class Drafts {
 			.optional();
 	}
 
+	/** Whether the writer signed it: then it is work on record, under the same id. */
+	public boolean isSigned(ProgramId program, SignedIn writer, EncounterId id) {
+		return this.jdbc.sql("""
+				select exists (select from activity a join peer p on p.program_id = a.program_id and p.id = a.peer_id
+				where a.program_id = ? and a.id = ? and p.user_id = ?)""")
+			.params(program.value(), id.value(), writer.id().value())
+			.query(Boolean.class)
+			.single();
+	}
+
 	/** The writer's drafts, the one touched last first. */
 	public List<Draft> of(ProgramId program, SignedIn writer) {
 		return this.jdbc

@@ -50,6 +50,12 @@ public record EncounterView(Entry entry, @Nullable Visit visit, List<Version> ve
 
 	/** How like an earlier note a version was when it was signed. */
 	public record Like(int percent, UUID encounter, LocalDate serviceDate) {
+
+		/** Whether the author was asked to look again. */
+		public boolean isNear() {
+			return this.percent >= SecondLook.LIKE;
+		}
+
 	}
 
 	/** What the supervisor said. */

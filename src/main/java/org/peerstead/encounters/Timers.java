@@ -130,7 +130,7 @@ public class Timers {
 		Optional<Running> running = of(program, peer.id()).filter((timer) -> timer.id().equals(id));
 		EncounterId draft = new EncounterId(id);
 		if (running.isEmpty()) {
-			if (this.drafts.find(program, me, draft).isEmpty()) {
+			if (this.drafts.find(program, me, draft).isEmpty() && !this.drafts.isSigned(program, me, draft)) {
 				throw new NotFound();
 			}
 			return new Stopped(draft, false);

@@ -102,6 +102,8 @@ public enum ImportKind {
 					needed("General purpose", "What the payer may read.", "Getting around in the community",
 							"Planning daily life"),
 					optional("Next step", "", "Ride without me on Tuesday", ""),
+					optional("What mattered", "What was on the person's mind.", "", ""),
+					optional("What I shared", "What of the peer worker's experience helped.", "", ""),
 					needed("Signed on", "Day on which the peer worker signed the note.", "03/14/2026", "03/16/2026")));
 
 	private final String words;

@@ -42,7 +42,7 @@ class VisitRows implements RowsOfKind<Signing.Signed> {
 			"end", "End", "endTurn", "End came", "minutes", "Minutes");
 
 	private static final Map<String, String> NOTE = Map.of("whatWeDid", "What we did", "generalPurpose",
-			"General purpose", "nextStep", "Next step");
+			"General purpose", "nextStep", "Next step", "mattered", "What mattered", "shared", "What I shared");
 
 	private final VisitNames names;
 
@@ -155,8 +155,10 @@ class VisitRows implements RowsOfKind<Signing.Signed> {
 		String did = row.needed("What we did", NoteText.LONGEST_NOTE);
 		String purpose = row.needed("General purpose", NoteText.LONGEST_PURPOSE);
 		String next = row.text("Next step", NoteText.LONGEST_NEXT_STEP);
+		String mattered = row.text("What mattered", NoteText.LONGEST_PART);
+		String shared = row.text("What I shared", NoteText.LONGEST_PART);
 		return (did.isEmpty() || purpose.isEmpty() || !row.isGood()) ? null
-				: row.attempt(NOTE, () -> new NoteText(did, purpose, next));
+				: row.attempt(NOTE, () -> new NoteText(mattered, did, shared, purpose, next));
 	}
 
 	/** Signed with the visit, or on a later day: then at noon, since no hour is known. */

@@ -106,11 +106,20 @@ class DraftsController {
 		return "encounters/drafts";
 	}
 
-	/** The form as its writer left it: what was typed is bound anew, word for word. */
+	/**
+	 * The form as its writer left it: what was typed is bound anew, word for word. Going
+	 * back to one that was signed leads to the visit.
+	 */
 	@GetMapping("/drafts/{id}")
 	@MayLogWork
 	String edit(ProgramId program, SignedIn me, @PathVariable EncounterId id, Model model) {
-		Drafts.Draft draft = this.drafts.find(program, me, id).orElseThrow(NotFound::new);
+		Drafts.Draft draft = this.drafts.find(program, me, id).orElse(null);
+		if (draft == null) {
+			if (this.drafts.isSigned(program, me, id)) {
+				return "redirect:/encounters/" + id;
+			}
+			throw new NotFound();
+		}
 		if (draft.field("kind").equals(GroupForm.KIND)) {
 			return "redirect:/groups/drafts/" + id;
 		}

@@ -17,7 +17,6 @@ import org.peerstead.encounters.EncounterView;
 import org.peerstead.encounters.HandOvers;
 import org.peerstead.encounters.SafetyConcerns;
 import org.peerstead.encounters.EncounterView.Version;
-import org.peerstead.encounters.SecondLook;
 import org.peerstead.encounters.WordDiff;
 import org.peerstead.shared.ProgramId;
 
@@ -92,7 +91,6 @@ class EncountersController {
 		model.addAttribute("mayWorry", view.entry().participant() != null
 				&& (view.entry().own() || me.is(Role.SUPERVISOR, Role.COUNTY_STAFF)));
 		model.addAttribute("changes", changes(view.versions()));
-		model.addAttribute("likeFrom", SecondLook.LIKE);
 		boolean live = view.entry().voidedAt() == null;
 		boolean inCharge = me.reachAs(Role.SUPERVISOR, Role.COUNTY_STAFF).includes(new AgencyId(view.entry().agency()));
 		model.addAttribute("mayAmend", live && view.entry().own() && view.visit() != null);

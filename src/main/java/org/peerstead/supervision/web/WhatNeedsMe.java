@@ -15,6 +15,7 @@ import org.peerstead.access.SignedIn.Reach;
 import org.peerstead.access.web.FirstScreen;
 import org.peerstead.credentials.ExpiringCertifications;
 import org.peerstead.encounters.SafetyConcerns;
+import org.peerstead.encounters.LateNotes;
 import org.peerstead.encounters.WhatIsDue;
 import org.peerstead.supervision.ReviewQueue;
 import org.peerstead.participants.RunningOut;
@@ -38,6 +39,8 @@ class WhatNeedsMe implements FirstScreen {
 
 	private static final int EXPIRING_WITHIN = 90;
 
+	private static final int LATE_FOR = 30;
+
 	private static final int A_SCREEN = 8;
 
 	private final ReviewQueue queue;
@@ -50,17 +53,20 @@ class WhatNeedsMe implements FirstScreen {
 
 	private final ExpiringCertifications expiring;
 
+	private final LateNotes late;
+
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
 	WhatNeedsMe(ReviewQueue queue, SafetyConcerns concerns, WhatIsDue due, RunningOut runningOut,
-			ExpiringCertifications expiring, AuditTrail audit, Clock clock) {
+			ExpiringCertifications expiring, LateNotes late, AuditTrail audit, Clock clock) {
 		this.queue = queue;
 		this.concerns = concerns;
 		this.due = due;
 		this.runningOut = runningOut;
 		this.expiring = expiring;
+		this.late = late;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -92,6 +98,8 @@ class WhatNeedsMe implements FirstScreen {
 				this.runningOut.within(PLANS_WITHIN, A_SCREEN, Sight.of(me, today), me, "what needs me"));
 		model.addAttribute("notMet", notMet);
 		model.addAttribute("ending", ending);
+		model.addAttribute("late",
+				this.late.since(today.minusDays(LATE_FOR).atStartOfDay(me.zone()).toInstant(), reach, me.program()));
 		return "supervision/what-needs-me";
 	}
 

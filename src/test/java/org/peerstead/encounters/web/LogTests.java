@@ -192,9 +192,11 @@ class LogTests {
 			.hasStatus(HttpStatus.NOT_FOUND);
 		form.put("start", "10:00");
 		post("/encounters", form);
-		assertThat(get(address)).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(get(address)).redirectedUrl().isEqualTo("/encounters/" + form.get("id"));
 		assertThat(post(address, form)).hasStatus(HttpStatus.NO_CONTENT);
-		assertThat(get(address)).as("what comes late is let go").hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(get(address)).as("what comes late is let go")
+			.redirectedUrl()
+			.isEqualTo("/encounters/" + form.get("id"));
 	}
 
 	@Test

@@ -13,6 +13,7 @@ import org.peerstead.PeersteadTest;
 import org.peerstead.TestClock;
 import org.peerstead.TestCounty;
 import org.peerstead.TestCounty.County;
+import org.peerstead.access.Role;
 import org.peerstead.encounters.SampleEncounters;
 import org.peerstead.encounters.SampleEncounters.Pair;
 import org.peerstead.shared.NewId;
@@ -219,6 +220,13 @@ class PhoneTests {
 		sign(form);
 		assertThat(get("/encounters/" + form.get("id"))).bodyText()
 			.contains("too many visits on those days", "Six visits on Friday", "not of misconduct");
+		String supervisor = this.county.user(Role.SUPERVISOR).login();
+		assertThat(this.web.get().uri("/").with(user(supervisor).roles("SUPERVISOR")).exchange()).bodyText()
+			.contains("Notes written late", "Too many visits on those days", "1 note");
+		assertThat(
+				this.web.get().uri("/review/" + form.get("id")).with(user(supervisor).roles("SUPERVISOR")).exchange())
+			.bodyText()
+			.contains("Six visits on Friday");
 		Map<String, String> yesterday = visit();
 		yesterday.put("date", TestClock.TODAY.minusDays(1).toString());
 		yesterday.remove("lateReason");
