@@ -241,6 +241,7 @@
     var busy = false;
     var done = false;
     var conflict = false;
+    var cursor = form.dataset.cursor || '';
     var pause;
     var latest;
 
@@ -251,15 +252,21 @@
       }
     }
 
+    /* Where the writer is; a dialog that stands before the page does not count. */
+    function note() {
+      var box = document.activeElement;
+      if (box && box.form === form && box.name && typeof box.selectionStart === 'number') {
+        cursor = box.name + ':' + box.selectionStart;
+      }
+    }
+
     function fields() {
       var values = new URLSearchParams();
       new FormData(form).forEach(function (value, name) {
         if (typeof value === 'string') { values.append(name, value); }
       });
-      var box = document.activeElement;
-      if (box && box.form === form && box.name && typeof box.selectionStart === 'number') {
-        values.append('cursor', box.name + ':' + box.selectionStart);
-      }
+      note();
+      if (cursor) { values.append('cursor', cursor); }
       return values;
     }
 
@@ -345,6 +352,7 @@
     function touched(event) {
       if (event.target.type !== 'file') {
         changed = true;
+        note();
         soon();
       }
     }
