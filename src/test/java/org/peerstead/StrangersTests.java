@@ -57,7 +57,8 @@ class StrangersTests {
 			Map.entry("accommodation", "accommodation"), Map.entry("authorization", "service_authorization"),
 			Map.entry("assignment", "caseload"), Map.entry("coverage", "coverage"), Map.entry("enrolment", "enrolment"),
 			Map.entry("recommendation", "recommendation"), Map.entry("participant", "participant"),
-			Map.entry("consent", "consent"), Map.entry("opening", "record_opening"), Map.entry("pass", "wall_pass"),
+			Map.entry("consent", "consent"), Map.entry("handover", "warm_hand_over"),
+			Map.entry("opening", "record_opening"), Map.entry("pass", "wall_pass"),
 			Map.entry("telehealth", "telehealth_consent"), Map.entry("peer", "peer"), Map.entry("spell", "employment"),
 			Map.entry("plan", "service_plan"), Map.entry("goal", "plan_goal"), Map.entry("review", "plan_review"),
 			Map.entry("terms", "payer_terms"), Map.entry("old", "certification"), Map.entry("/agencies", "agency"),
@@ -308,6 +309,8 @@ class StrangersTests {
 							+ "values (:program, gen_random_uuid(), :participant, :user, 'SAFETY', 'Someone was in danger', '2026-06-01T10:00Z', '2026-06-01T11:00Z')",
 					"insert into wall (program_id, id, participant_id, user_id, lifted_at) select :program, gen_random_uuid(), :participant, :user, now()",
 					"insert into wall_pass (program_id, id, wall_id, user_id, reason) select program_id, gen_random_uuid(), id, user_id, 'Supervises them' from wall",
+					"insert into warm_hand_over (program_id, id, participant_id, from_peer_id, reason, choice, opened_on) "
+							+ "select :program, gen_random_uuid(), :participant, peer_id, 'Moves to the west side', 'NOT_ASKED', '2026-06-01' from caseload limit 1",
 					"insert into telehealth_consent (program_id, id, participant_id, agency_id, given_on, verbal) "
 							+ "values (:program, gen_random_uuid(), :participant, :agency, '2026-06-01', true)",
 					"insert into plan_objective (program_id, id, goal_id, what, opened_on) select :program, gen_random_uuid(), id, 'I take bus 7', opened_on from plan_goal limit 1",

@@ -36,14 +36,17 @@ public class ParticipantRegister {
 
 	private final CaseloadAssignments caseload;
 
+	private final WarmHandOvers handOvers;
+
 	private final Seal seal;
 
 	private final PeerDirectory peers;
 
 	private final News news;
 
-	ParticipantRegister(Participants participants, Enrolments enrolments, CaseloadAssignments caseload, Seal seal,
-			PeerDirectory peers, News news) {
+	ParticipantRegister(Participants participants, Enrolments enrolments, CaseloadAssignments caseload,
+			WarmHandOvers handOvers, Seal seal, PeerDirectory peers, News news) {
+		this.handOvers = handOvers;
 		this.participants = participants;
 		this.enrolments = enrolments;
 		this.caseload = caseload;
@@ -173,8 +176,8 @@ public class ParticipantRegister {
 	}
 
 	/**
-	 * A peer worker has left: who walked with them needs someone new, and is found in the
-	 * list of those whom nobody walks beside.
+	 * A peer worker has left: who walked with them needs someone new: a hand-over opens
+	 * for each, and they are found in the list of those whom nobody walks beside.
 	 */
 	@EventListener
 	void onPeerLeft(PeerLeft left) {
@@ -185,7 +188,18 @@ public class ParticipantRegister {
 			.stream()
 			.filter((assignment) -> !isEmployedWithAnAgencyOf(assignment.participant(), left.peer(), next,
 					left.program()))
-			.forEach((assignment) -> assignment.endBy(left.lastDay()));
+			.forEach((assignment) -> {
+				assignment.endBy(left.lastDay());
+				handOver(assignment.participant(), left);
+			});
+	}
+
+	private void handOver(ParticipantId participant, PeerLeft left) {
+		if (!this.handOvers.existsByParticipantIdAndFromPeerIdAndProgramIdAndMetOnIsNullAndWithdrawnOnIsNull(
+				participant, left.peer(), left.program())) {
+			this.handOvers.save(new WarmHandOver(NewId.next(), left.program(), participant, left.peer(),
+					"The peer worker left the agency", left.lastDay()));
+		}
 	}
 
 	/** The last day on which they walk together. */

@@ -52,6 +52,22 @@ class CatalogTests {
 			.isEmpty();
 	}
 
+	/**
+	 * But for the time of the workers, rows of files as they came, and what its writer
+	 * alone sees.
+	 */
+	@Test
+	void everyTableOfAPersonsRecordsIsSeenAsFarAsConsentsAndWallsLet() {
+		assertThat(
+				list("""
+						select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+						where n.nspname = 'public' and c.relkind = 'r' and c.relname not in ('activity', 'import_row', 'timer')
+						and exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'participant_id')
+						and not exists (select 1 from pg_policy p where p.polrelid = c.oid and p.polname = 'sight' and not p.polpermissive)"""))
+			.as("tables that read around consents and walls; R__sight_of_later_tables.sql has a line for each")
+			.isEmpty();
+	}
+
 	@Test
 	void everyKeyBetweenTenantTablesCarriesTheProgram() {
 		assertThat(

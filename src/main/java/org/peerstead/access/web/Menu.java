@@ -21,7 +21,7 @@ final class Menu {
 			new Group("Support",
 					List.of(new Line("/encounters", "Visits"), new Line("/review", "Review"),
 							new Line("/follow-ups", "Follow-ups"), new Line("/not-held", "Visits not held"),
-							new Line("/participants", "Participants"),
+							new Line("/participants", "Participants"), new Line("/caseload", "Caseload"),
 							new Line("/privacy/openings/new", "Open a closed record"))),
 			new Group("Billing",
 					List.of(new Line("/billing/ready", "Ready to bill"), new Line("/billing/held", "Held"),
