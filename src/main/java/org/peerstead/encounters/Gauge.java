@@ -62,9 +62,9 @@ public record Gauge(String title, String words, int percent, boolean full, @Null
 		}
 		int most = (Integer) rule.parsed();
 		int percent = share.all().isNone() ? 0 : share.byPhone().count() * ALL / share.all().count();
-		gauges.add(new Gauge("By phone",
-				share.byPhone().count() + " of " + share.all().display() + " by phone, " + percent + " of 100; at most "
-						+ most + " of 100.",
+		String used = share.all().isNone() ? "No visit is counted yet"
+				: share.byPhone().count() + " of " + share.all().display() + " by phone, " + percent + " of 100";
+		gauges.add(new Gauge("By phone", used + "; at most " + most + " of 100 may be.",
 				(most == 0) ? ALL : percent * ALL / most, percent >= most, words(rule.trust())));
 	}
 

@@ -112,11 +112,20 @@ public class SafetyConcerns {
 
 	/**
 	 * Raises a concern about somebody of the own caseload, or, for a supervisor and the
-	 * county's staff, of their reach. It is due the same day.
+	 * county's staff, of their reach. It is due the same day. Tapped again while one's
+	 * own is open, that one is answered.
 	 */
-	public void raise(ProgramId program, SignedIn me, UUID id, ParticipantId person, @Nullable EncounterId visit) {
+	public UUID raise(ProgramId program, SignedIn me, UUID id, ParticipantId person, @Nullable EncounterId visit) {
 		LocalDate today = today(me);
 		AgencyId agency = agency(program, me, person, today);
+		Optional<UUID> open = this.jdbc.sql(
+				"select id from safety_concern where program_id = ? and participant_id = ? and raised_by = ? and closed_at is null order by raised_at limit 1")
+			.params(program.value(), person.value(), me.id().value())
+			.query(UUID.class)
+			.optional();
+		if (open.isPresent()) {
+			return open.get();
+		}
 		this.jdbc
 			.sql("""
 					insert into safety_concern (program_id, id, participant_id, agency_id, visit_id, raised_at, raised_by, due_on)
@@ -130,6 +139,7 @@ public class SafetyConcerns {
 			.param("by", me.id().value())
 			.param("due", today)
 			.update();
+		return id;
 	}
 
 	private AgencyId agency(ProgramId program, SignedIn me, ParticipantId person, LocalDate today) {

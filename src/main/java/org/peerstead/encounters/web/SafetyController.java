@@ -84,9 +84,8 @@ class SafetyController {
 			throw new Refusal(
 					"Choose the person first, then tap Safety concern again. If somebody is in danger now, call 988 or 911.");
 		}
-		UUID id = (concern != null) ? concern : NewId.next();
-		BindingResult errors = new org.springframework.validation.MapBindingResult(new java.util.HashMap<>(), "tap");
-		Submission.of(errors, () -> this.concerns.raise(program, me, id, new ParticipantId(participant), visit));
+		UUID id = this.concerns.raise(program, me, (concern != null) ? concern : NewId.next(),
+				new ParticipantId(participant), visit);
 		return Answer.redirect("/safety/" + id);
 	}
 
