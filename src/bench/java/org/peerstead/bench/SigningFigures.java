@@ -127,6 +127,7 @@ final class SigningFigures {
 		form.put("whatWeDid", "We rode the bus to the library together and read the timetable on the way back.");
 		form.put("generalPurpose", "Getting around town without help");
 		form.put("nextStep", "Ride two stops alone");
+		form.put("lateReason", "DAY_OFF");
 		form.put("signature", Papers.name(slot.peer()));
 		return form;
 	}

@@ -33,6 +33,8 @@ public final class FactsAtHand {
 
 	private final EncounterFacts facts;
 
+	private final FactsAbove above;
+
 	private final RulesFor rules;
 
 	private final Replay replay;
@@ -45,6 +47,7 @@ public final class FactsAtHand {
 		this.program = new ProgramId(program);
 		this.onRecord = house.getBean(EncountersOnRecord.class);
 		this.facts = house.getBean(EncounterFacts.class);
+		this.above = house.getBean(FactsAbove.class);
 		this.rules = house.getBean(RulesFor.class);
 		this.replay = house.getBean(Replay.class);
 		this.today = LocalDate.ofInstant(house.getBean(Clock.class).instant(), java.time.ZoneOffset.UTC);
@@ -72,7 +75,7 @@ public final class FactsAtHand {
 
 		/** Judges each once; tells how many findings there were. */
 		public long judge() {
-			Judging judging = new Judging(RulesOf.inForce(this.inForce), this.gathered);
+			Judging judging = new Judging(RulesOf.inForce(this.inForce).remembered(), this.gathered);
 			long findings = 0;
 			for (OnRecord visit : this.visits) {
 				findings += judging.judge(visit, FactsAtHand.this.today, null).judgement().findings().size();
@@ -87,7 +90,7 @@ public final class FactsAtHand {
 		List<EncounterId> ids = new ArrayList<>();
 		LocalDate from = since(most);
 		inTransaction(() -> this.onRecord.between(this.program, WHOLE, from, this.today)
-			.forEach((visit) -> ids.add(visit.visit().visit().id())));
+			.forEach((visit) -> ids.add(visit.visit().id())));
 		return load(ids);
 	}
 
@@ -100,9 +103,12 @@ public final class FactsAtHand {
 		List<Loaded> loaded = new ArrayList<>();
 		inTransaction(() -> {
 			List<OnRecord> visits = this.onRecord.find(this.program, ids);
-			Gathered gathered = this.facts.gather(this.program, visits.stream().map(OnRecord::visit).toList(),
-					EncounterFacts.Known.NOBODY);
-			loaded.add(new Loaded(visits, gathered, this.rules.of(this.program)));
+			List<VisitInHand> inHand = visits.stream().map(OnRecord::visit).toList();
+			ProgramRules inForce = this.rules.of(this.program);
+			Gathered gathered = this.facts
+				.gather(this.program, inHand, EncounterFacts.Known.NOBODY, RulesOf.inForce(inForce).remembered())
+				.with(this.above.of(this.program, inHand));
+			loaded.add(new Loaded(visits, gathered, inForce));
 		});
 		return loaded.get(0);
 	}
