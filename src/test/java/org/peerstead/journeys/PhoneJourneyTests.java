@@ -174,7 +174,7 @@ class PhoneJourneyTests {
 			page.waitForURL(Pattern.compile(".*/drafts/[0-9a-f-]+$"));
 			assertThat(page.context().cookies()).anyMatch((cookie) -> cookie.name.equals("SESSION"));
 			endSession(page);
-			page.keyboard().type("and talked ");
+			page.waitForResponse((answer) -> answer.status() == 401, () -> page.keyboard().type("and talked "));
 			assertThat(page.locator("#idle")).isVisible();
 			assertThat(page.locator("#whatWeDid")).hasValue("We walked to the market slowly and talked together.");
 			Page other = page.context().waitForPage(() -> link(page, "Sign in in a new tab").click());
