@@ -67,7 +67,7 @@ class FieldTelling {
 			this.lines.set(plot.program(), "Sample crisis line (made up)", ImpossibleNumbers.phone(SAMPLE_CRISIS_LINE),
 					"Day and night", true);
 			this.privacy.agree("Privacy office (sample)", ImpossibleNumbers.phone(SAMPLE_PRIVACY_PHONE), OPEN_MINUTES,
-					plot.program());
+					null, plot.program());
 		});
 		tellNotHeld(story, plot, steps);
 		CastPeer first = story.peers().get(0);

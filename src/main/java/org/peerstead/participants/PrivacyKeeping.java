@@ -78,11 +78,12 @@ public class PrivacyKeeping {
 			.review(by, this.clock.instant(), verdict, note);
 	}
 
-	/** Whom to ask, and for how long a record opens. */
-	public void agree(String contact, String phone, int minutes, ProgramId program) {
-		this.terms.findByProgramId(program)
-			.ifPresentOrElse((terms) -> terms.change(contact, phone, minutes),
-					() -> this.terms.save(new PrivacyTerms(program, contact, phone, minutes)));
+	/** Whom to ask, for how long a record opens, and what is printed on records. */
+	public void agree(String contact, String phone, int minutes, @Nullable String statement, ProgramId program) {
+		PrivacyTerms terms = this.terms.findByProgramId(program)
+			.orElseGet(() -> this.terms.save(new PrivacyTerms(program, contact, phone, minutes)));
+		terms.change(contact, phone, minutes);
+		terms.print(statement);
 	}
 
 	/** For how long a record opens. */

@@ -33,6 +33,8 @@ public class PrivacyTerms {
 
 	private int openingMinutes;
 
+	private @Nullable String redisclosure;
+
 	protected PrivacyTerms() {
 	}
 
@@ -59,6 +61,15 @@ public class PrivacyTerms {
 
 	public String contactPhone() {
 		return this.contactPhone;
+	}
+
+	/** What goes with records that leave, in the words of the state. */
+	final void print(@Nullable String statement) {
+		this.redisclosure = Texts.clean("redisclosure", statement, 2000);
+	}
+
+	public @Nullable String redisclosure() {
+		return this.redisclosure;
 	}
 
 	public Duration opening() {

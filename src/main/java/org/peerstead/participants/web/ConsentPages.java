@@ -21,6 +21,8 @@ import org.peerstead.participants.Consent.Recipient;
 import org.peerstead.participants.ConsentPurpose;
 import org.peerstead.participants.ParticipantId;
 import org.peerstead.participants.ParticipantReach;
+import org.peerstead.participants.PrivacyTerms;
+import org.peerstead.participants.PrivacyTermsOfPrograms;
 import org.peerstead.participants.RecordKind;
 import org.peerstead.participants.Sight;
 import org.peerstead.shared.DateSpan;
@@ -47,10 +49,21 @@ class ConsentPages {
 
 	private final AuditTrail trail;
 
-	ConsentPages(JdbcClient jdbc, ParticipantReach reach, AuditTrail trail) {
+	private final PrivacyTermsOfPrograms terms;
+
+	ConsentPages(JdbcClient jdbc, ParticipantReach reach, AuditTrail trail, PrivacyTermsOfPrograms terms) {
 		this.jdbc = jdbc;
 		this.reach = reach;
 		this.trail = trail;
+		this.terms = terms;
+	}
+
+	/**
+	 * What goes with records that leave, in the exact words of the state (55 Pa. Code
+	 * 5100.34(d)); nothing until the county has entered them.
+	 */
+	Optional<String> redisclosure(SignedIn me) {
+		return this.terms.findByProgramId(me.program()).map(PrivacyTerms::redisclosure);
 	}
 
 	/** A consent as a page says it. */

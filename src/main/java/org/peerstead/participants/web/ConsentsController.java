@@ -128,6 +128,7 @@ class ConsentsController {
 					.filter((one) -> one.id().equals(consent))
 					.findFirst()
 					.orElseThrow(NotFound::new));
+		model.addAttribute("redisclosure", this.pages.redisclosure(me).orElse(null));
 		return "participants/consent-statement";
 	}
 

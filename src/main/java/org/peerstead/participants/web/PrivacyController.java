@@ -47,8 +47,8 @@ class PrivacyController {
 	@MayRunProgram
 	ModelAndView update(@Valid @ModelAttribute("form") PrivacyForm form, BindingResult errors, SignedIn me, Model model,
 			RedirectAttributes flash) {
-		Submission outcome = errors.hasErrors() ? Submission.REFUSED : Submission.of(errors,
-				() -> this.keeping.agree(form.name(), form.digits(), form.lasting(), me.program()));
+		Submission outcome = errors.hasErrors() ? Submission.REFUSED : Submission.of(errors, () -> this.keeping
+			.agree(form.name(), form.digits(), form.lasting(), form.redisclosure(), me.program()));
 		if (!outcome.done()) {
 			fill(me, model);
 			return Answer.refused(PAGE);

@@ -75,6 +75,7 @@ class StoriesController {
 		model.addAttribute("more", story.more());
 		model.addAttribute("withheld", this.consents.withheld(id));
 		model.addAttribute("program", me.programName());
+		model.addAttribute("redisclosure", this.consents.redisclosure(me).orElse(null));
 		return "participants/story";
 	}
 

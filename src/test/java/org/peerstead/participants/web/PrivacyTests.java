@@ -213,4 +213,20 @@ class PrivacyTests {
 			.hasStatus(422);
 	}
 
+	@Test
+	void theStatesStatementStandsUnderAPrintedStory() {
+		String words = "The exact words of the state, made up for this test.";
+		assertThat(get(this.staff, person() + "/story")).hasStatusOk().bodyText().doesNotContain(words);
+		assertThat(post(this.staff, "/privacy", "contact", "Robin Sample, privacy office", "contactPhone",
+				"(717) 555-0142", "minutes", "30", "redisclosure", words))
+			.hasStatus3xxRedirection();
+		assertThat(get(this.staff, "/privacy")).bodyText().contains(words);
+		assertThat(get(this.staff, person() + "/story")).hasStatusOk().bodyText().contains(words);
+		assertThat(post(this.staff, "/privacy", "contact", "Robin Sample, privacy office", "contactPhone",
+				"(717) 555-0142", "minutes", "30", "redisclosure", "short"))
+			.hasStatus(422)
+			.bodyText()
+			.contains("Write the whole statement");
+	}
+
 }
