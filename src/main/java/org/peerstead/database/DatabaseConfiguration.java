@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.jdbc.config.annotation.SpringSessionDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -80,6 +81,15 @@ class DatabaseConfiguration {
 	@Bean
 	TransactionTemplate springSessionTransactionOperations(@SpringSessionDataSource DataSource sessions) {
 		return new TransactionTemplate(new DataSourceTransactionManager(sessions));
+	}
+
+	/**
+	 * Two requests of one session may write the same attribute for the first time at
+	 * once: the second then updates it, where a plain insert would fail.
+	 */
+	@Bean
+	PostgreSqlJdbcIndexedSessionRepositoryCustomizer sessionAttributesWrittenTogether() {
+		return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
 	}
 
 	@Bean(defaultCandidate = false)
