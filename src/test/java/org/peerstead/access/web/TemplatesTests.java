@@ -30,6 +30,8 @@ class TemplatesTests {
 	private static final Pattern WORDS = Pattern
 		.compile("(?i)\\b(clients?|patients?|non-?complian(t|ce)|unproductive|nonproductive)\\b");
 
+	private static final Pattern TAG = Pattern.compile("<[a-z][^<]*?(\"[^\"]*\"[^<]*?)*?>");
+
 	/**
 	 * Kept on phones to open without network, so it must not name who is signed in, as
 	 * the layout does.
@@ -87,6 +89,20 @@ class TemplatesTests {
 		if (text.contains("~{fragments/layout :: page") && !template.endsWith("fragments/layout.html")) {
 			assertThat(text.strip()).endsWith("</html>");
 		}
+	}
+
+	/**
+	 * A tag that is replaced is gone before its own condition is asked, so it would show
+	 * always.
+	 */
+	@ParameterizedTest
+	@MethodSource("templates")
+	void asksNoConditionOfATagThatIsReplaced(Path template) {
+		assertThat(TAG.matcher(read(template))
+			.results()
+			.map((hit) -> hit.group())
+			.filter((tag) -> tag.contains("th:replace=") && (tag.contains("th:if=") || tag.contains("th:unless="))))
+			.isEmpty();
 	}
 
 	@Test
