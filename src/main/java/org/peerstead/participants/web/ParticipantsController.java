@@ -130,6 +130,8 @@ class ParticipantsController {
 	}
 
 	private void show(ParticipantId id, SignedIn me, @Nullable String recipientId, Model model) {
+		model.addAttribute("logs", me.is(Role.PEER));
+		model.addAttribute("followsUp", me.is(Role.PEER, Role.SUPERVISOR, Role.COUNTY_STAFF));
 		model.addAttribute("participant", this.pages.show(id, me));
 		model.addAttribute("recipientId", recipientId);
 		this.parts.forEach((part) -> part.fill(id, me, model));

@@ -75,6 +75,19 @@ class SafetyAndNotHeldTests {
 	}
 
 	@Test
+	void leadsFromThePersonsOwnPage() {
+		String person = "/participants/" + this.pair.person();
+		assertThat(peer(person)).hasStatusOk()
+			.bodyText()
+			.contains("/encounters/new?with=" + this.pair.person(), "/not-held/new?with=" + this.pair.person(),
+					"Safety concern");
+		assertThat(as(this.supervisor, person)).bodyText()
+			.contains("Safety concern")
+			.doesNotContain("/encounters/new?with=");
+		assertThat(as(this.county.user(Role.BILLER), person)).bodyText().doesNotContain("Safety concern");
+	}
+
+	@Test
 	void saysWhatIsWrongWithAVisitNotHeldAndKeepsIt() {
 		Map<String, String> form = missed();
 		form.put("plannedOn", "2026-06-20");
