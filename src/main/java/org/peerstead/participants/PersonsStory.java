@@ -172,7 +172,7 @@ public class PersonsStory {
 					? "Allowed " + name + " to share" + ((other != null) ? ", through " + DateSpan.display(other) : "")
 					: "Took back what " + name + " may share";
 			case LIFE -> "Died";
-			case VISIT -> "Visit";
+			case VISIT, NOT_HELD -> kind.words();
 		};
 	}
 

@@ -66,6 +66,12 @@ class SafetyAndNotHeldTests {
 		assertThat(count("encounter")).isZero();
 		assertThat(peer("/not-held")).bodyText()
 			.contains("Jordan Maple", "The person did not come. Had no way to get there.", "06/12/2026, 10:00 AM");
+		assertThat(peer("/participants/" + this.pair.person() + "/timeline?kind=NOT_HELD")).bodyText()
+			.contains("did not happen. The person did not come.", "Had no way to get there");
+		assertThat(as(this.county.user(Role.BILLER), "/participants/" + this.pair.person() + "/timeline")).hasStatusOk()
+			.bodyText()
+			.contains("did not happen.")
+			.doesNotContain("Had no way to get there", "/not-held?participant=");
 		assertThat(as(this.supervisor, "/not-held.csv")).bodyText().contains("Jordan Maple", "Had no way to get there");
 		assertThat(as(this.county.user(Role.BILLER), "/not-held")).hasStatus(HttpStatus.FORBIDDEN);
 		assertThat(as(this.county.user(Role.SUPERVISOR, this.county.second()), "/not-held")).bodyText()
