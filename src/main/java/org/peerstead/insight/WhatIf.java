@@ -24,6 +24,9 @@ import org.peerstead.encounters.Replay;
 import org.peerstead.encounters.RulesOf;
 import org.peerstead.participants.ParticipantId;
 import org.peerstead.people.PeerId;
+import org.peerstead.rulebook.RuleSetPages;
+import org.peerstead.rulebook.RuleVersionId;
+import org.peerstead.rulebook.RulesFor;
 import org.peerstead.rules.Check;
 import org.peerstead.rules.EffectiveRules;
 import org.peerstead.rules.EffectiveRules.Ruled;
@@ -52,31 +55,45 @@ public class WhatIf {
 
 	private static final int DAYS_OF_A_YEAR = 365;
 
+	private static final int VERSIONS = 100;
+
 	private final Replay replay;
 
 	private final FloorCost floors;
 
+	private final RulesFor rules;
+
+	private final RuleSetPages versions;
+
 	private final JdbcClient jdbc;
 
-	WhatIf(Replay replay, FloorCost floors, JdbcClient jdbc) {
+	WhatIf(Replay replay, FloorCost floors, RulesFor rules, RuleSetPages versions, JdbcClient jdbc) {
 		this.replay = replay;
 		this.floors = floors;
+		this.rules = rules;
+		this.versions = versions;
 		this.jdbc = jdbc;
 	}
 
 	/**
 	 * The question: which days and agency; the state whose rules stand in for those of
-	 * the own state, a single value over all others, the charge of a unit, the floor of
-	 * wages. What is null stays as it is.
+	 * the own state, or a version of the program's own as if it held on every day; a
+	 * single value over all others, the charge of a unit, the floor of wages. What is
+	 * null stays as it is.
 	 */
-	public record Question(DateSpan days, @Nullable Agency agency, @Nullable RuleSet state, @Nullable Setting value,
-			@Nullable Rate charge, @Nullable Rate floor) {
+	public record Question(DateSpan days, @Nullable Agency agency, @Nullable RuleSet state, @Nullable Version version,
+			@Nullable Setting value, @Nullable Rate charge, @Nullable Rate floor) {
 
 		/** Whether anything at all is to be otherwise. */
 		public boolean asks() {
-			return this.state != null || this.value != null || this.charge != null || this.floor != null;
+			return this.state != null || this.version != null || this.value != null || this.charge != null
+					|| this.floor != null;
 		}
 
+	}
+
+	/** A version of rules of the program's own, published or a draft. */
+	public record Version(RuleVersionId id, String name) {
 	}
 
 	/** An agency to ask about alone. */
@@ -145,6 +162,15 @@ public class WhatIf {
 	/** The states whose rules are on file, to stand in for the own one. */
 	public static List<RuleSet> states() {
 		return RuleFile.shipped().stream().filter((set) -> set.level() == Level.STATE).toList();
+	}
+
+	/** The program's own versions, the newest first. */
+	public List<Version> versions(ProgramId program) {
+		return this.versions.own(program, true, null, VERSIONS)
+			.stream()
+			.map((row) -> new Version(new RuleVersionId(row.id()),
+					"Own: " + row.name() + ", " + new DateSpan(row.from(), row.through())))
+			.toList();
 	}
 
 	/** The agencies of a program by name. */
@@ -217,8 +243,13 @@ public class WhatIf {
 		Reach reach = (question.agency() != null) ? new Reach(false, Set.of(question.agency().id().value()))
 				: new Reach(true, Set.of());
 		RulesOf inForce = this.replay.inForce(program);
-		this.replay.of(program, new Replay.Scope(question.days().from(), through, reach),
-				List.of(inForce, otherwise(inForce, question)), taker);
+		this.replay
+			.of(program, new Replay.Scope(question.days().from(), through, reach),
+					List.of(inForce,
+							otherwise((question.version() != null)
+									? RulesOf.inForce(this.rules.asIf(program, question.version().id())) : inForce,
+									question)),
+					taker);
 	}
 
 	private static boolean isOtherwise(Replay.Result now, Replay.Result then) {

@@ -16,12 +16,17 @@ import org.peerstead.encounters.EncounterId;
 import org.peerstead.encounters.SampleEncounters;
 import org.peerstead.encounters.SampleEncounters.Pair;
 import org.peerstead.pay.SamplePay;
+import org.peerstead.rulebook.RuleEditing;
+import org.peerstead.rulebook.RuleVersion;
+import org.peerstead.rulebook.RuleVersionId;
+import org.peerstead.rulebook.WhoseRules;
 import org.peerstead.rules.Check;
 import org.peerstead.rules.Parameter;
 import org.peerstead.rules.Setting;
 import org.peerstead.rules.Trust;
 import org.peerstead.shared.DateSpan;
 import org.peerstead.shared.Money;
+import org.peerstead.shared.NewId;
 import org.peerstead.shared.Rate;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,6 +57,9 @@ class WhatIfTests {
 
 	@Autowired
 	private WhatIf whatIf;
+
+	@Autowired
+	private RuleEditing editing;
 
 	@Autowired
 	private MockMvcTester web;
@@ -86,7 +94,7 @@ class WhatIfTests {
 
 	@Test
 	void showsWhatAnotherChargeWouldBring() {
-		WhatIf.Answer answer = answer(new WhatIf.Question(SPRING, null, null, null, Rate.of("25.50"), null));
+		WhatIf.Answer answer = answer(new WhatIf.Question(SPRING, null, null, null, null, Rate.of("25.50"), null));
 		assertThat(answer.all().now().charges()).isEqualTo(Money.of("80.00"));
 		assertThat(answer.all().then().charges()).isEqualTo(Money.of("102.00"));
 		assertThat(answer.affected()).isEqualTo(new WhatIf.Affected(2, 1, 1));
@@ -104,9 +112,23 @@ class WhatIfTests {
 	void putsAnotherStateInPlaceOfTheOwn() {
 		WhatIf.Answer texas = answer(new WhatIf.Question(SPRING, null,
 				WhatIf.states().stream().filter((set) -> set.name().equals("Texas")).findFirst().orElseThrow(), null,
-				null, null));
+				null, null, null));
 		assertThat(texas.all().visits()).isEqualTo(2);
 		assertThat(texas.all().now().billable()).isEqualTo(2);
+	}
+
+	@Test
+	void triesADraftOfTheProgramsOwnRulesAsIfItHeld() {
+		RuleVersionId id = new RuleVersionId(NewId.next());
+		this.county.run(() -> {
+			this.editing.draft(id, this.county.program(), WhoseRules.STATE,
+					new RuleVersion.Plan(DateSpan.from(LocalDate.of(2027, 1, 1)), "A bulletin made up for this test."));
+			this.editing.say(id, this.county.program(),
+					Setting.of(Parameter.MIN_AGE, "99", Trust.CONFIRMED, Setting.Source.of("a test")), 0);
+		});
+		assertThat(get("/what-if?from=01/01/2026&through=06/15/2026&state=" + id.value())).hasStatusOk()
+			.bodyText()
+			.contains("2 visits of 2", "$80.00 lower", "The person&#39;s age is covered");
 	}
 
 	@Test
@@ -114,7 +136,7 @@ class WhatIfTests {
 		this.pay.hourly(this.county, this.pay.postOf(this.county, this.pair.peer()), LocalDate.of(2025, 1, 1), "17.50");
 		WhatIf.Answer answer = answer(
 				new WhatIf.Question(DateSpan.of(LocalDate.of(2025, 6, 16), LocalDate.of(2026, 6, 15)), null, null, null,
-						null, Rate.of("20.00")));
+						null, null, Rate.of("20.00")));
 		// 2,080 hours at $2.50 more, 365 days
 		assertThat(answer.floor()).isEqualTo(new WhatIf.Floor(1, 1, Money.of("5200.00")));
 	}
@@ -171,7 +193,7 @@ class WhatIfTests {
 	}
 
 	private WhatIf.Question value(Parameter parameter, String value) {
-		return new WhatIf.Question(SPRING, null, null,
+		return new WhatIf.Question(SPRING, null, null, null,
 				Setting.of(parameter, value, Trust.CONFIRMED, Setting.Source.of("a test")), null, null);
 	}
 

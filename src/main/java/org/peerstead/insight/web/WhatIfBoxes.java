@@ -49,7 +49,7 @@ record WhatIfBoxes(@Nullable String from, @Nullable String through, @Nullable St
 				this.parameter, this.value, this.charge, this.floor);
 	}
 
-	Read read(List<WhatIf.Agency> agencies, List<RuleSet> states) {
+	Read read(List<WhatIf.Agency> agencies, List<RuleSet> states, List<WhatIf.Version> versions) {
 		Map<String, String> problems = new LinkedHashMap<>();
 		LocalDate first = date("from", this.from, problems);
 		LocalDate last = date("through", this.through, problems);
@@ -62,14 +62,17 @@ record WhatIfBoxes(@Nullable String from, @Nullable String through, @Nullable St
 		}
 		WhatIf.Agency only = chosen("agency", this.agency,
 				agencies.stream().filter((one) -> one.id().toString().equals(this.agency)).findFirst(), problems);
-		RuleSet rules = chosen("state", this.state,
+		WhatIf.Version version = versions.stream()
+			.filter((one) -> one.id().toString().equals(this.state))
+			.findFirst()
+			.orElse(null);
+		RuleSet rules = (version != null) ? null : chosen("state", this.state,
 				states.stream().filter((one) -> one.id().equals(this.state)).findFirst(), problems);
 		Setting setting = setting(problems);
 		Rate charged = rate("charge", this.charge, problems);
 		Rate least = rate("floor", this.floor, problems);
-		return new Read(
-				(problems.isEmpty() && first != null && last != null)
-						? new WhatIf.Question(DateSpan.of(first, last), only, rules, setting, charged, least) : null,
+		return new Read((problems.isEmpty() && first != null && last != null)
+				? new WhatIf.Question(DateSpan.of(first, last), only, rules, version, setting, charged, least) : null,
 				problems);
 	}
 

@@ -43,12 +43,14 @@ class WhatIfController {
 		WhatIfBoxes boxes = asked.or(LocalDate.ofInstant(this.clock.instant(), me.zone()));
 		List<WhatIf.Agency> agencies = this.whatIf.agencies(program);
 		List<RuleSet> states = WhatIf.states();
-		WhatIfBoxes.Read read = boxes.read(agencies, states);
+		List<WhatIf.Version> versions = this.whatIf.versions(program);
+		WhatIfBoxes.Read read = boxes.read(agencies, states, versions);
 		WhatIf.Question question = read.question();
 		model.addAttribute("boxes", boxes);
 		model.addAttribute("problems", read.problems());
 		model.addAttribute("agencies", agencies);
 		model.addAttribute("states", states);
+		model.addAttribute("versions", versions);
 		model.addAttribute("parameters", Arrays.asList(Parameter.values()));
 		model.addAttribute("question", question);
 		model.addAttribute("answer",
@@ -60,7 +62,7 @@ class WhatIfController {
 	@MayRunProgram
 	void csv(SignedIn me, ProgramId program, WhatIfBoxes asked, HttpServletResponse response) {
 		WhatIf.Question question = asked.or(LocalDate.ofInstant(this.clock.instant(), me.zone()))
-			.read(this.whatIf.agencies(program), WhatIf.states())
+			.read(this.whatIf.agencies(program), WhatIf.states(), this.whatIf.versions(program))
 			.question();
 		CsvAnswer.send(response, "what-if.csv",
 				List.of("visit", "date", "agency", "status", "minutes", "billable now", "billable then", "units now",
