@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfException;
 
 /**
@@ -30,9 +31,19 @@ final class DeniedInWords implements AccessDeniedHandler {
 		response.sendError(status(request, denied));
 	}
 
+	/**
+	 * A page whose cookies are all gone, since another tab signed out: it is to say so,
+	 * and not that it may not.
+	 */
+	private static boolean isPartOfAPageSignedOut(HttpServletRequest request) {
+		return request.getHeader("HX-Request") != null
+				&& SecurityContextHolder.getContext().getAuthentication() == null;
+	}
+
 	private int status(HttpServletRequest request, AccessDeniedException denied) {
 		if (denied instanceof CsrfException) {
-			return Resend.offered(request) ? HttpServletResponse.SC_UNAUTHORIZED : HttpServletResponse.SC_FORBIDDEN;
+			return (Resend.offered(request) || isPartOfAPageSignedOut(request)) ? HttpServletResponse.SC_UNAUTHORIZED
+					: HttpServletResponse.SC_FORBIDDEN;
 		}
 		String path = request.getRequestURI().substring(request.getContextPath().length());
 		if (this.rights.find(request.getMethod(), path).isPresent()) {

@@ -112,4 +112,10 @@ class SessionTests {
 			.update()).isPositive();
 	}
 
+	@Test
+	void tellsAPageThatLostAllItsCookiesThatItIsSignedOut() {
+		assertThat(this.web.post().uri("/drafts/01970000-0000-7000-8000-00000000000a").header("HX-Request", "true"))
+			.hasStatus(HttpStatus.UNAUTHORIZED);
+	}
+
 }
