@@ -48,7 +48,8 @@ final class ProcessFigures {
 		Path log = Files.createTempFile("bench", ".gc");
 		int most = 0;
 		AtomicInteger answered = new AtomicInteger();
-		try (Own own = new Own(this.folder, List.of("-Xmx384m", "-XX:+IgnoreUnrecognizedVMOptions", "-XX:TrimNativeHeapInterval=5000", "-Xlog:gc:file=" + log))) {
+		try (Own own = new Own(this.folder, List.of("-Xmx384m", "-XX:+IgnoreUnrecognizedVMOptions",
+				"-XX:TrimNativeHeapInterval=5000", "-Xlog:gc:file=" + log))) {
 			List<Visitor> people = new ArrayList<>();
 			for (int n = 0; n < Login.count(); n++) {
 				people.add(new Visitor(own.address(), false).signIn(Login.of(n)));

@@ -128,7 +128,9 @@ public final class FactsAtHand {
 		return first.get(first.size() - 1);
 	}
 
-	/** Replays all visits since the day by the rules in force; tells how many there were. */
+	/**
+	 * Replays all visits since the day by the rules in force; tells how many there were.
+	 */
 	public int replay(LocalDate since) {
 		int[] count = new int[1];
 		long[] billable = new long[1];
